@@ -1,0 +1,132 @@
+// Accounts, holdings, sessions, and the Viewer: who is asking, for which body, and with which audience keys.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "history/history.h"
+#include "lib/crypto/crypto.h"
+#include "lib/result/result.h"
+
+namespace plumbline::people {
+
+using history::Read;
+using history::Write;
+
+struct Body {
+  BodyId id;
+  std::string name;
+  std::optional<PlaceId> root;  // the place that stands for the body itself
+};
+
+struct Holding {
+  HoldingId id;
+  PersonId person;
+  BodyId body;
+  std::string role;              // key of a role in the body's policy
+  std::optional<PlaceId> place;  // absent: the whole body
+  clock::Date first_day;
+  std::optional<clock::Date> last_day;  // the last day on which it holds
+};
+
+// Who is asking. A viewer acts for one body and knows nothing of holdings in others.
+struct Viewer {
+  PersonId person;
+  AccountId account;
+  BodyId body;
+  std::string name;
+  std::string body_name;
+  std::vector<Holding> holdings;          // those in force today, in this body
+  std::vector<std::string> permissions;   // keys, sorted, granted by the roles held (the policy says which)
+  std::vector<std::string> audiences;     // audience keys, sorted: see audience()
+  std::string csrf;                       // the session's secret for forms
+};
+
+// The one spelling of an audience: a role at a place, a role anywhere in the body, or one person.
+std::string audience(std::string_view role, const std::optional<PlaceId>& place);
+std::string audience(PersonId person);
+// Joins keys for SQL that splits them again: "key\nkey". Keys hold no line end.
+std::string joined(const std::vector<std::string>& keys);
+
+// The one function that decides permission. Routes, verbs and navigation all ask it.
+bool may(const Viewer& viewer, std::string_view permission);
+bool holds(const Viewer& viewer, std::string_view role);
+// Whether the viewer holds `role` for this place: at it, at one of `above` (its chain of parents), or body-wide.
+bool holds_at(const Viewer& viewer, std::string_view role, const std::vector<PlaceId>& place_and_above);
+
+// Which permissions a role grants is the policy's to say; app joins this to the policies room.
+using Grants = std::function<std::vector<std::string>(BodyId, std::string_view role)>;
+
+// --- bodies and persons
+BodyId body_named(Write& write, const std::string& name);  // made when new
+std::optional<Body> body_by_id(Read& read, BodyId id);
+std::optional<Body> find_body(Read& read, std::string_view name);
+std::vector<Body> bodies(Read& read);
+PersonId add_person(Write& write, const std::string& name);
+std::optional<std::string> person_name(Read& read, PersonId id);
+
+// --- accounts begin by invitation
+struct Invitation {
+  std::string name, email, role;
+  std::optional<PlaceId> place;
+  clock::Date first_day;
+  std::optional<clock::Date> last_day;
+};
+struct Invited {
+  PersonId person;
+  AccountId account;
+  std::string token;  // goes into the mail, is stored only as a hash
+};
+// Makes person, account and holding when new; an address that has an account already gains the holding and gets no token.
+Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& invitation);
+Invited invite_first(Write& write, BodyId body, const Invitation& invitation);  // command line: no viewer yet
+struct Offer {  // what an invitation's page shows
+  std::string name, email, body_name;
+};
+Result<Offer> invitation_offer(Read& read, std::string_view token);
+Result<AccountId, Problems> accept(Write& write, std::string_view token, const std::string& password);
+Problems password_problems(std::string_view password, std::string_view email);  // length 12 to 128, not the obvious ones
+
+HoldingId grant(Write& write, const Holding& holding);  // id is made here
+Result<Done, Problems> end_holding(Write& write, const Viewer& by, HoldingId holding, clock::Date last_day);
+struct Holder {  // one line of the people page
+  Holding holding;
+  std::string name, email, place_name;
+  bool accepted = false;
+};
+std::vector<Holder> holders(Read& read, const Viewer& viewer);
+std::vector<PersonId> holders_of(Read& read, BodyId body, std::string_view role, const std::vector<PlaceId>& places);
+struct Contact {
+  PersonId person;
+  std::string name, email;
+};
+// People to tell: those who hold the role at one of the places (or body-wide when `places` is empty) today.
+std::vector<Contact> contacts(Read& read, BodyId body, std::string_view role, const std::vector<PlaceId>& places);
+
+// --- sign-in and sessions
+struct SignedIn {
+  AccountId account;
+  std::string token;  // for the cookie; stored only as a hash
+};
+// Throttles by address and by account without ever locking out: each failure within 15 minutes adds a wait. The same
+// sentence answers a wrong password and an unknown address.
+Result<SignedIn, Problems> sign_in(history::Door& door, const std::string& email, const std::string& password,
+                                   const std::string& peer);
+std::string begin_session(Write& write, AccountId account, std::optional<BodyId> body);  // the cookie's token
+void end_session(Write& write, std::string_view token);
+std::vector<Body> bodies_of(Read& read, AccountId account);
+Result<Done> choose_body(Write& write, std::string_view token, BodyId body);
+
+struct Session {
+  AccountId account;
+  std::optional<BodyId> body;  // not chosen yet when the person has holdings in several
+  std::string csrf;
+};
+std::optional<Session> session(Read& read, std::string_view token);
+// The viewer of a session that acts for a body; nullopt when the session is over or no holding is left in that body.
+std::optional<Viewer> viewer(Read& read, std::string_view token, const Grants& grants);
+// The same for a person, without a session: jobs, examples and the demonstration act as people through this.
+std::optional<Viewer> viewer_of(Read& read, PersonId person, BodyId body, const Grants& grants);
+
+}  // namespace plumbline::people

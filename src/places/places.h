@@ -1,0 +1,93 @@
+// Places: anything assured. Shared reference data (a register) or a body's own; each parent is a dated membership of a
+// named kind. Kinds are words of packs or of a register; the code knows none of them.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "history/history.h"
+#include "lib/result/result.h"
+#include "people/people.h"
+
+namespace plumbline::places {
+
+using history::Read;
+using history::Write;
+using people::Viewer;
+
+struct Place {
+  PlaceId id;
+  std::string kind, name, status;  // status: "open", "closed", "proposed"
+  std::optional<clock::Date> opened, closed;
+  std::string town, postcode;
+  std::string register_name;                // "gias"; "own" for a body's own places
+  std::optional<std::string> register_key;  // URN
+  std::optional<BodyId> owner;              // the body whose own place it is; absent for a register's
+  std::string safeguarding_name, safeguarding_phone;
+};
+
+struct Membership {
+  PlaceId place, parent;
+  std::string kind;
+  clock::Date first_day;
+  std::optional<clock::Date> last_day;
+};
+
+struct NewPlace {
+  std::string kind, name, town, postcode, safeguarding_name, safeguarding_phone;
+  std::optional<PlaceId> parent;
+  std::string membership;  // kind of the membership to parent
+  clock::Date first_day;
+};
+
+PlaceId add(Write& write, BodyId owner, const NewPlace& place);
+Result<PlaceId, Problems> add_checked(Write& write, const Viewer& by, const NewPlace& place);
+void join(Write& write, BodyId body, const Membership& membership);
+void leave(Write& write, BodyId body, PlaceId place, PlaceId parent, std::string_view kind, clock::Date last_day);
+
+std::optional<Place> by_id(Read& read, PlaceId id);  // for rules; pages ask visible()
+std::optional<Place> by_register_key(Read& read, std::string_view register_name, std::string_view key);
+std::optional<Place> own_named(Read& read, BodyId body, std::string_view name);
+std::vector<Membership> memberships(Read& read, PlaceId place, clock::Date day);
+std::vector<PlaceId> and_above(Read& read, PlaceId place, clock::Date day);  // itself, then its parents, nearest first
+std::vector<Place> below(Read& read, PlaceId parent, std::string_view kind, clock::Date day);  // at any depth, by name
+// A body's own places of a kind that are open on that day, by name.
+std::vector<Place> of_kind(Read& read, BodyId body, std::string_view kind, clock::Date day);
+
+// What pages may show: a register's places are public reference data; a body's own only to those whose holding is
+// body-wide or stands at the place or above it.
+Result<Place> visible(Read& read, const Viewer& viewer, PlaceId id);
+struct Listed {
+  Place place;
+  std::string parent_name;
+};
+struct ListPage {
+  std::vector<Listed> places;
+  bool more = false;
+};
+ListPage list(Read& read, const Viewer& viewer, std::string_view kind, std::string_view starts_with, std::string_view after,
+              int limit);
+// Search of the register by words of the name or by key; ranked, capped.
+std::vector<Place> search_register(Read& read, std::string_view words, int limit);
+
+struct Version {  // what was known of a place, from which file and row
+  int number = 0;
+  clock::Instant recorded;
+  std::optional<clock::Date> known;
+  std::string file_name;
+  std::optional<std::int64_t> source_row;
+  json::Object facts;
+};
+std::vector<Version> versions(Read& read, PlaceId place);
+struct Link {
+  Place other;
+  std::string kind;  // predecessor, successor, other
+  std::string said;  // the register's own words
+  std::optional<clock::Date> since;
+};
+std::vector<Link> links(Read& read, PlaceId place);
+// Follows successors to the place that stands today; cycles and branches end in nullopt.
+std::optional<PlaceId> successor(Read& read, PlaceId place);
+
+}  // namespace plumbline::places
