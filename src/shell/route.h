@@ -16,7 +16,6 @@ namespace plumbline::shell {
 // Everything a page may reach for. The viewer is absent on public and link pages only.
 struct Visit {
   http::Request& request;
-  history::Door& door;
   policies::Library& library;
   const people::Viewer* someone = nullptr;
   const people::Viewer& viewer() const { return *someone; }
@@ -26,7 +25,7 @@ struct Visit {
 
 // GET pages hold only a Read; POST pages hold the door. The types keep the promise.
 using Show = http::Response (*)(Visit&, history::Read&);
-using Act = http::Response (*)(Visit&);
+using Act = http::Response (*)(Visit&, history::Door&);
 
 // Permission: "public" (anyone), "link" (a secret address lets in), "signed-in" (any viewer), else a permission's key.
 struct Route {
