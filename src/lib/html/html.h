@@ -7,6 +7,7 @@
 // Attribute values stand in double quotes in the literal and are escaped by the same rule: `"<a href=\"" << url << "\">"`.
 #pragma once
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,17 +15,25 @@
 
 namespace plumbline::html {
 
-struct Literal {
-  std::string_view text;
-  consteval Literal(const char* known) : text(known) {}
+struct Trusted;  // testing/trusted.h: the one door for tests, which hold components against markup that is data
+
+class Literal {
+ public:
+  constexpr Literal() = default;
+  consteval Literal(const char* known) : text_(known) {}
+  constexpr std::string_view text() const { return text_; }
+
+ private:
+  friend struct Trusted;
+  std::string_view text_;
 };
 
 class Html {
  public:
   Html() = default;
-  Html(Literal markup) : text_(markup.text) {}
+  Html(Literal markup) : text_(markup.text()) {}
 
-  Html& operator<<(Literal markup) { text_ += markup.text; return *this; }
+  Html& operator<<(Literal markup) { text_ += markup.text(); return *this; }
   Html& operator<<(const Html& part) { text_ += part.text_; return *this; }
   template <class T>
     requires std::same_as<T, std::string> || std::same_as<T, std::string_view>
@@ -34,6 +43,7 @@ class Html {
   Html& operator<<(T number) { text_ += std::to_string(number); return *this; }
 
   bool empty() const { return text_.empty(); }
+  void reserve(std::size_t bytes) { text_.reserve(bytes); }
   const std::string& str() const { return text_; }
   std::string take() { return std::move(text_); }
 
@@ -46,7 +56,8 @@ class Html {
 Html words(std::string_view text);
 // Words with paragraphs: blank lines separate <p>, single line ends become <br>.
 Html paragraphs(std::string_view text);
-// A link's address: percent-encodes what must be; anything but a path, http, https, mailto or tel becomes "#".
+// A link's address: percent-encodes what must be; anything but a path, a query, a fragment, http, https, mailto or tel
+// becomes "#". "//host" is no path.
 std::string url(std::string_view address);
 // One path segment or query value, percent-encoded.
 std::string encoded(std::string_view part);

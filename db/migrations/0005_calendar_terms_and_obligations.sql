@@ -1,0 +1,49 @@
+CREATE TABLE term (
+  body KEY NOT NULL REFERENCES body (id),
+  year INT NOT NULL,
+  number INT NOT NULL,
+  first_day DATE NOT NULL,
+  last_day DATE NOT NULL,
+  PRIMARY KEY (body, year, number)
+);
+
+CREATE TABLE closed_day (
+  body KEY NOT NULL REFERENCES body (id),
+  day DATE NOT NULL,
+  PRIMARY KEY (body, day)
+);
+
+CREATE TABLE bank_holiday (
+  day DATE NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL
+);
+
+CREATE TABLE obligation (
+  id KEY NOT NULL PRIMARY KEY,
+  body KEY NOT NULL REFERENCES body (id),
+  policy KEY NOT NULL REFERENCES policy (id),
+  stable_key BYTES NOT NULL,
+  duty TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  place KEY,
+  origin KEY,
+  period TEXT NOT NULL,
+  opens DATE NOT NULL,
+  due DATE NOT NULL,
+  warn_from DATE,
+  state INT NOT NULL,
+  met_by KEY,
+  met_on DATE,
+  in_hand KEY,
+  reason TEXT NOT NULL,
+  UNIQUE (body, stable_key)
+);
+CREATE INDEX obligation_owed ON obligation (audience, state, due);
+CREATE INDEX obligation_of_body ON obligation (body, state, due);
+CREATE INDEX obligation_of_place ON obligation (place, body, due);
+CREATE INDEX obligation_of_clause ON obligation (body, clause, place);
+CREATE INDEX obligation_of_origin ON obligation (origin);
+CREATE INDEX obligation_of_record ON obligation (met_by);
+CREATE INDEX obligation_in_hand ON obligation (in_hand);

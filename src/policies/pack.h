@@ -1,0 +1,147 @@
+// A pack is a folder of YAML. This room reads the folder into a tree, checks it, and lets each room read its own part.
+// A Pack never changes once made; adopted versions are kept in the database and read from there.
+#pragma once
+#include <any>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <typeindex>
+#include <vector>
+
+#include "lib/clock/clock.h"
+#include "lib/yaml/yaml.h"
+
+namespace plumbline::policies {
+
+using Mistakes = std::vector<yaml::Mistake>;
+
+// The pack's files as text, by path inside the folder ("records/learning-walk.yaml"). What is hashed, stored and signed.
+using Files = std::map<std::string, std::string>;
+Files read_folder(const std::filesystem::path& folder);           // throws std::runtime_error when it is no folder
+std::string hash_of(const Files& files);                          // hex SHA-256 over names and contents, in order
+
+// The same, parsed. The examples and the demonstration are kept apart: they are tests, not policy.
+struct Source {
+  std::map<std::string, yaml::Node> files;
+  Mistakes mistakes;
+};
+Source parse(const Files& files);
+
+enum class Level { must, should, descriptive };
+struct Clause {
+  std::string id, title, text, source, group;
+  Level level = Level::must;
+  yaml::Mark mark;
+};
+
+struct Setting {
+  std::string key, title, clause;
+  std::string type;   // days, working-days, school-days, minutes, count, percent, text, choice, time
+  std::string value;  // default, as written
+  std::optional<std::int64_t> least, most;
+  std::vector<std::string> choices;
+  std::vector<std::string> changed_by;  // roles
+};
+
+struct PlaceKind {
+  std::string key, title, plural;
+  std::string inside;      // kind of the parent; empty for the root
+  std::string membership;  // kind of the membership to that parent
+  bool assured = false;    // clauses are kept or broken here
+};
+
+struct Role {
+  std::string key, title, plural;
+  std::string scope;              // kind of place a holding stands at; empty: the whole body
+  std::vector<std::string> may;   // permissions
+  std::string home;               // which kind of home page: "lead", "provider", "reader"
+};
+
+// A part of the pack as one room reads it.
+struct Part {
+  virtual ~Part() = default;
+};
+
+class Pack;
+// What a reader is given: the parsed files and a place to put mistakes.
+struct Reading {
+  const Source& source;
+  const Pack& pack;  // clauses, settings, kinds and roles are already in it, and the parts of readers before this one
+  Mistakes& mistakes;
+};
+// One row of the readers table. `keys` of every map are checked by the room that reads it.
+struct Reader {
+  std::type_index part;
+  std::function<std::unique_ptr<Part>(Reading&)> read;
+  // Plain sentences for `pack explain`, one section a reader; may be empty.
+  std::function<std::vector<std::string>(const Pack&)> explain;
+};
+using Readers = std::vector<Reader>;
+
+class Pack {
+ public:
+  std::string key, title, publisher, locale, legal_basis, owner_role, approver_role;
+  std::int64_t version = 0;
+  clock::Date valid_from{};
+  std::optional<clock::Date> review_by;
+  std::string hash;
+  std::vector<Clause> clauses;
+  std::vector<Setting> settings;
+  std::vector<PlaceKind> place_kinds;
+  std::vector<Role> roles;
+
+  const Clause* clause(std::string_view id) const;
+  const Setting* setting(std::string_view key) const;
+  const Role* role(std::string_view key) const;
+  const PlaceKind* place_kind(std::string_view key) const;
+
+  template <class T>
+  const T& part() const {  // throws std::logic_error when the reader was not joined
+    return static_cast<const T&>(part_of(typeid(T)));
+  }
+  template <class T>
+  const T* part_if() const {
+    auto found = parts_.find(std::type_index{typeid(T)});
+    return found == parts_.end() ? nullptr : static_cast<const T*>(found->second.get());
+  }
+  void put(std::type_index type, std::unique_ptr<Part> part) { parts_[type] = std::move(part); }
+
+ private:
+  const Part& part_of(std::type_index type) const;
+  std::map<std::type_index, std::unique_ptr<Part>> parts_;
+};
+
+struct Loaded {
+  std::shared_ptr<const Pack> pack;  // made even when there are mistakes, as far as it could be read
+  Mistakes mistakes;
+};
+Loaded load(const Files& files, const Readers& readers);
+Loaded load(const Source& source, std::string hash, const Readers& readers);
+
+// Elements: every map in the pack's policy files (not clauses, examples or demonstration) that says `clause:` or
+// `clauses:`. Coverage counts them; proving removes one at a time.
+struct Element {
+  std::string file;
+  std::vector<std::string> path;  // keys and list positions from the root
+  std::vector<std::string> clauses;
+  std::string name;               // "records/learning-walk.yaml guards[2]", for people
+  yaml::Mark mark;
+};
+std::vector<Element> elements(const Source& source);
+Source without(const Source& source, const Element& element);
+
+// --- helping hands for readers: each adds a mistake with file, line, column and a suggestion, and returns a usable value
+void known_keys(Reading& reading, const yaml::Node& map, std::initializer_list<std::string_view> keys);
+std::string required(Reading& reading, const yaml::Node& map, std::string_view key);
+std::optional<std::int64_t> whole_number(Reading& reading, const yaml::Node& node);
+std::vector<std::string> words(Reading& reading, const yaml::Node* node);  // a scalar or a list of scalars; absent: none
+void must_be_one_of(Reading& reading, const yaml::Node& node, const std::vector<std::string>& known, std::string_view what);
+void must_be_clause(Reading& reading, const yaml::Node& map);  // `clause`/`clauses` of a map name clauses of the pack
+void mistake(Reading& reading, const yaml::Node& at, std::string message);
+
+}  // namespace plumbline::policies
