@@ -1,5 +1,6 @@
-// What stands inside an element: markup known to the compiler, words (escaped) or finished Html. Options of components
-// take it, so that `.text = "Save"`, `.text = place.name` and `.text = fragment` all do what they look like.
+// What stands inside an element: markup known to the compiler, words (escaped) or finished Html. Options of
+// components take it, so that `.text = "Save"`, `.text = place.name` and `.text = fragment` all do what they
+// look like.
 #pragma once
 #include <concepts>
 #include <optional>
@@ -21,8 +22,10 @@ class Content {
 
   bool empty() const { return finished_ ? finished_->empty() : known_.text().empty(); }
   void write(Html& out) const {
-    if (finished_) out << *finished_;
-    else out << known_;
+    if (finished_)
+      out << *finished_;
+    else
+      out << known_;
   }
 
  private:
@@ -31,8 +34,7 @@ class Content {
 };
 
 template <class T>
-  requires std::same_as<T, Content>
-Html& operator<<(Html& out, const T& content) {
+requires std::same_as<T, Content> Html& operator<<(Html& out, const T& content) {
   content.write(out);
   return out;
 }

@@ -46,7 +46,8 @@ std::string lower(std::string_view text) {
 bool may_be_followed(std::string_view address) {
   if (address.starts_with("//") || address.starts_with("/\\") || address.starts_with("\\")) return false;
   const auto colon = address.find_first_of(":/?#");
-  if (colon == std::string_view::npos || address[colon] != ':') return true;  // no scheme: a path, query or fragment
+  if (colon == std::string_view::npos || address[colon] != ':')
+    return true;  // no scheme: a path, query or fragment
   const auto scheme = lower(address.substr(0, colon));
   return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
 }
@@ -90,8 +91,10 @@ Html paragraphs(std::string_view text) {
       open = false;
       continue;
     }
-    if (open) out << "<br>";
-    else out << "<p>";
+    if (open)
+      out << "<br>";
+    else
+      out << "<p>";
     out << line;
     open = true;
   }
@@ -106,9 +109,12 @@ std::string url(std::string_view address) {
   out.reserve(address.size());
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) return "#";  // browsers drop tabs and line ends, so "java\tscript:" would run
-    if (is_unreserved(byte) || kept.find(c) != std::string_view::npos) out += c;
-    else append_percent(out, byte);
+    if (byte < 0x20 || byte == 0x7f)
+      return "#";  // browsers drop tabs and line ends, so "java\tscript:" would run
+    if (is_unreserved(byte) || kept.find(c) != std::string_view::npos)
+      out += c;
+    else
+      append_percent(out, byte);
   }
   return out;
 }
@@ -118,8 +124,10 @@ std::string encoded(std::string_view part) {
   out.reserve(part.size());
   for (const char c : part) {
     const auto byte = static_cast<unsigned char>(c);
-    if (is_unreserved(byte)) out += c;
-    else append_percent(out, byte);
+    if (is_unreserved(byte))
+      out += c;
+    else
+      append_percent(out, byte);
   }
   return out;
 }

@@ -1,10 +1,11 @@
-// HTML that is safe by type. Only text known to the compiler is markup; every run-time string is escaped; a finished
-// Html goes in as it is. There is no way to turn a run-time string into markup.
+// HTML that is safe by type. Only text known to the compiler is markup; every run-time string is escaped; a
+// finished Html goes in as it is. There is no way to turn a run-time string into markup.
 //
 //   Html page;
 //   page << "<h1>" << place.name << "</h1>" << component;
 //
-// Attribute values stand in double quotes in the literal and are escaped by the same rule: `"<a href=\"" << url << "\">"`.
+// Attribute values stand in double quotes in the literal and are escaped by the same rule: `"<a href=\"" <<
+// url << "\">"`.
 #pragma once
 #include <concepts>
 #include <cstddef>
@@ -15,7 +16,8 @@
 
 namespace plumbline::html {
 
-struct Trusted;  // testing/trusted.h: the one door for tests, which hold components against markup that is data
+struct Trusted;  // testing/trusted.h: the one door for tests, which hold components against markup that is
+                 // data
 
 class Literal {
  public:
@@ -33,14 +35,25 @@ class Html {
   Html() = default;
   Html(Literal markup) : text_(markup.text()) {}
 
-  Html& operator<<(Literal markup) { text_ += markup.text(); return *this; }
-  Html& operator<<(const Html& part) { text_ += part.text_; return *this; }
+  Html& operator<<(Literal markup) {
+    text_ += markup.text();
+    return *this;
+  }
+  Html& operator<<(const Html& part) {
+    text_ += part.text_;
+    return *this;
+  }
   template <class T>
-    requires std::same_as<T, std::string> || std::same_as<T, std::string_view>
-  Html& operator<<(const T& words) { escape(words); return *this; }
+  requires std::same_as<T, std::string> || std::same_as<T, std::string_view> Html& operator<<(
+      const T& words) {
+    escape(words);
+    return *this;
+  }
   template <class T>
-    requires std::integral<T> && (!std::same_as<T, bool>) && (!std::same_as<T, char>)
-  Html& operator<<(T number) { text_ += std::to_string(number); return *this; }
+  requires std::integral<T> &&(!std::same_as<T, bool>)&&(!std::same_as<T, char>)Html& operator<<(T number) {
+    text_ += std::to_string(number);
+    return *this;
+  }
 
   bool empty() const { return text_.empty(); }
   void reserve(std::size_t bytes) { text_.reserve(bytes); }
@@ -56,8 +69,8 @@ class Html {
 Html words(std::string_view text);
 // Words with paragraphs: blank lines separate <p>, single line ends become <br>.
 Html paragraphs(std::string_view text);
-// A link's address: percent-encodes what must be; anything but a path, a query, a fragment, http, https, mailto or tel
-// becomes "#". "//host" is no path.
+// A link's address: percent-encodes what must be; anything but a path, a query, a fragment, http, https,
+// mailto or tel becomes "#". "//host" is no path.
 std::string url(std::string_view address);
 // One path segment or query value, percent-encoded.
 std::string encoded(std::string_view part);

@@ -146,8 +146,7 @@ bool Multipart::read_header(Refused& refused) {
   if (refused || end == std::string_view::npos) return false;
   auto part = read_part_header(rest().substr(0, end));
   refused = part ? sink_.begin(std::move(*part)) : Refused(kMalformed);
-  at_ += end + 2;  // the line end before the content may belong to the boundary of an empty part
-  at_ += 2;
+  at_ += end + 4;
   place_ = Place::content;
   return true;
 }

@@ -1,5 +1,6 @@
 #include "lib/id/id.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include "lib/crypto/crypto.h"
@@ -58,7 +59,7 @@ Bytes timed(std::int64_t unix_milliseconds) {
   static std::mutex mutex;
   static std::uint64_t last = 0;
   static Tail tail;
-  const auto now = static_cast<std::uint64_t>(unix_milliseconds);
+  const auto now = static_cast<std::uint64_t>(std::max<std::int64_t>(unix_milliseconds, 0));
   const std::lock_guard hold(mutex);
   // A clock set back counts on from the last key: order within the process matters more than the exact time.
   if (now > last) {

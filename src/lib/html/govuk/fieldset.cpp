@@ -8,8 +8,10 @@ void write_legend(Html& out, const Legend& legend) {
   out << "<legend class=\"govuk-fieldset__legend";
   write_classes(out, legend.classes);
   out << "\">";
-  if (legend.is_page_heading) out << "<h1 class=\"govuk-fieldset__heading\">" << legend.text << "</h1>";
-  else out << legend.text;
+  if (legend.is_page_heading)
+    out << "<h1 class=\"govuk-fieldset__heading\">" << legend.text << "</h1>";
+  else
+    out << legend.text;
   out << "</legend>";
 }
 

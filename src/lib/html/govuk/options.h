@@ -1,5 +1,5 @@
-// Options that GOV.UK components share. A part is shown when it has text; `classes` and `attributes` add to what the
-// component writes. Addresses pass through html::url, so none can run a script.
+// Options that GOV.UK components share. A part is shown when it has text; `classes` and `attributes` add to
+// what the component writes. Addresses pass through html::url, so none can run a script.
 #pragma once
 #include <optional>
 #include <string>

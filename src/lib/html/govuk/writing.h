@@ -8,11 +8,12 @@
 
 namespace plumbline::html::govuk {
 
-void write_classes(Html& out, std::string_view extra);                        // " extra", when there is any
-void write_attribute(Html& out, Literal opening, std::string_view value);     // opening, value and a quote, when any
-void write_switch(Html& out, Literal opening, const std::optional<bool>& on); // likewise, as true or false
+void write_classes(Html& out, std::string_view extra);  // " extra", when there is any
+void write_attribute(Html& out, Literal opening,
+                     std::string_view value);  // opening, value and a quote, when any
+void write_switch(Html& out, Literal opening, const std::optional<bool>& on);  // likewise, as true or false
 void write_attributes(Html& out, const Attributes& attributes);
-void write_href(Html& out, std::string_view address);  // ` href="…"`
+void write_href(Html& out, std::string_view address);                      // ` href="…"`
 void add(Attributes& attributes, Literal name, const std::string& value);  // when there is a value
 void add(Attributes& attributes, Literal one, Literal other, const PluralText& texts);
 
@@ -36,7 +37,8 @@ struct LabelledField {
   const FormGroup& group;
   const std::string& described_by;
 };
-// The form group of a field with one label: opened, labelled, hint and error said. The caller writes the field and </div>.
+// The form group of a field with one label: opened, labelled, hint and error said. The caller writes the
+// field and </div>.
 std::string open_labelled(Html& out, const LabelledField& field);
 
 // Either the content alone or inside its fieldset, then the end of the group.
