@@ -20,17 +20,20 @@ namespace plumbline::policies {
 
 using Mistakes = std::vector<yaml::Mistake>;
 
-// The pack's files as text, by path inside the folder ("records/learning-walk.yaml"). What is hashed, stored and signed.
+// The pack's files as text, by path inside the folder ("records/learning-walk.yaml"). What is hashed, stored and signed:
+// everything, examples and demonstration too.
 using Files = std::map<std::string, std::string>;
-Files read_folder(const std::filesystem::path& folder);           // throws std::runtime_error when it is no folder
-std::string hash_of(const Files& files);                          // hex SHA-256 over names and contents, in order
+// Every YAML file below, but nothing hidden and no links. Throws std::runtime_error when it is no folder or too large.
+Files read_folder(const std::filesystem::path& folder);
+std::string hash_of(const Files& files);  // hex SHA-256 over names and contents, in order
 
-// The same, parsed. The examples and the demonstration are kept apart: they are tests, not policy.
+// The same, parsed, as far as it can be.
 struct Source {
   std::map<std::string, yaml::Node> files;
   Mistakes mistakes;
 };
 Source parse(const Files& files);
+bool is_policy(std::string_view path);  // examples and the demonstration are tests, not policy
 
 enum class Level { must, should, descriptive };
 struct Clause {
@@ -41,11 +44,14 @@ struct Clause {
 
 struct Setting {
   std::string key, title, clause;
-  std::string type;   // days, working-days, school-days, minutes, count, percent, text, choice, time
+  std::string type;   // days, working-days, school-days, minutes, count, percent, months, text, choice, time
   std::string value;  // default, as written
   std::optional<std::int64_t> least, most;
   std::vector<std::string> choices;
   std::vector<std::string> changed_by;  // roles
+
+  std::optional<std::int64_t> number(std::string_view text) const;  // of a time: minutes since midnight
+  std::optional<std::string> refusal(std::string_view text) const;  // why it cannot be the value: a sentence
 };
 
 struct PlaceKind {
@@ -68,18 +74,25 @@ struct Part {
 };
 
 class Pack;
+struct Facts;  // condition.h
+struct Query;
 // What a reader is given: the parsed files and a place to put mistakes.
 struct Reading {
   const Source& source;
   const Pack& pack;  // clauses, settings, kinds and roles are already in it, and the parts of readers before this one
   Mistakes& mistakes;
+  const Facts* facts = nullptr;  // what conditions may ask; absent: their sources are not checked
+  std::vector<std::shared_ptr<const Query>> queries;  // those read so far; checked by their owners when all is read
+};
+struct Sentence {  // what the software does about a clause, for people
+  std::string clause, text;
 };
 // One row of the readers table. `keys` of every map are checked by the room that reads it.
 struct Reader {
   std::type_index part;
+  std::vector<std::string> files;  // which it understands: "duties.yaml", or a whole folder: "records/"
   std::function<std::unique_ptr<Part>(Reading&)> read;
-  // Plain sentences for `pack explain`, one section a reader; may be empty.
-  std::function<std::vector<std::string>(const Pack&)> explain;
+  std::function<std::vector<Sentence>(const Pack&)> explain;  // may be empty
 };
 using Readers = std::vector<Reader>;
 
@@ -120,8 +133,9 @@ struct Loaded {
   std::shared_ptr<const Pack> pack;  // made even when there are mistakes, as far as it could be read
   Mistakes mistakes;
 };
-Loaded load(const Files& files, const Readers& readers);
-Loaded load(const Source& source, std::string hash, const Readers& readers);
+// Never throws on a bad pack, because packs with an element removed are run to prove that somebody misses it.
+Loaded load(const Files& files, const Readers& readers, const Facts* facts = nullptr);
+Loaded load(const Source& source, std::string hash, const Readers& readers, const Facts* facts = nullptr);
 
 // Elements: every map in the pack's policy files (not clauses, examples or demonstration) that says `clause:` or
 // `clauses:`. Coverage counts them; proving removes one at a time.
@@ -137,11 +151,26 @@ Source without(const Source& source, const Element& element);
 
 // --- helping hands for readers: each adds a mistake with file, line, column and a suggestion, and returns a usable value
 void known_keys(Reading& reading, const yaml::Node& map, std::initializer_list<std::string_view> keys);
-std::string required(Reading& reading, const yaml::Node& map, std::string_view key);
+std::string required(Reading& reading, const yaml::Node& map, std::string_view key);  // a scalar that is not empty
+std::string optional_text(Reading& reading, const yaml::Node& map, std::string_view key);  // a scalar; absent: ""
 std::optional<std::int64_t> whole_number(Reading& reading, const yaml::Node& node);
-std::vector<std::string> words(Reading& reading, const yaml::Node* node);  // a scalar or a list of scalars; absent: none
+std::optional<clock::Date> date(Reading& reading, const yaml::Node& node);
+bool yes_or_no(Reading& reading, const yaml::Node* node);                       // absent: no
+std::vector<std::string> words(Reading& reading, const yaml::Node* node);       // a scalar or a list of scalars; absent: none
+std::vector<const yaml::Node*> maps(Reading& reading, const yaml::Node* node);  // the maps of a list; absent: none
+const yaml::Node* root(const Reading& reading, std::string_view file);          // of one file; nullptr when absent
+std::vector<std::pair<std::string, const yaml::Node*>> files_in(const Reading& reading, std::string_view folder);
+
 void must_be_one_of(Reading& reading, const yaml::Node& node, const std::vector<std::string>& known, std::string_view what);
 void must_be_clause(Reading& reading, const yaml::Node& map);  // `clause`/`clauses` of a map name clauses of the pack
+// A scalar or a list of scalars, each a role, a kind of place or a setting of the pack. Absent is fine.
+void must_be_roles(Reading& reading, const yaml::Node* node);
+void must_be_place_kinds(Reading& reading, const yaml::Node* node);
+void must_be_settings(Reading& reading, const yaml::Node* node);
+// `key` of a map stands there, is lower case with hyphens and is not in `seen` yet; goes into it.
+std::string unique_key(Reading& reading, const yaml::Node& map, std::vector<std::string>& seen, std::string_view key = "key");
 void mistake(Reading& reading, const yaml::Node& at, std::string message);
+// "…; did you mean “x”?" when one of `known` is near
+std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace plumbline::policies
