@@ -14,13 +14,11 @@ CREATE TABLE entry (
   content_hash BYTES NOT NULL,
   before BYTES,
   hash BYTES NOT NULL,
+  seal INT,
   UNIQUE (chain, number)
 );
 CREATE INDEX entry_of_body ON entry (body, at);
-
-CREATE TABLE unsealed (
-  entry KEY NOT NULL PRIMARY KEY REFERENCES entry (id)
-);
+CREATE INDEX entry_of_seal ON entry (seal, id);
 
 CREATE TABLE seal (
   number INT NOT NULL PRIMARY KEY,
@@ -29,11 +27,4 @@ CREATE TABLE seal (
   root BYTES NOT NULL,
   before BYTES,
   hash BYTES NOT NULL
-);
-
-CREATE TABLE sealed (
-  entry KEY NOT NULL PRIMARY KEY REFERENCES entry (id),
-  seal INT NOT NULL REFERENCES seal (number),
-  position INT NOT NULL,
-  UNIQUE (seal, position)
 );

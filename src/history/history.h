@@ -4,9 +4,9 @@
 //   Write   changes, inside one transaction; only a POST, a job or a command is handed one
 //   Door    how a page, job or command gets at either
 //
-// Entries are chained per subject (a record, a place, an account …). A job seals all new entries under one Merkle root
-// (RFC 6962 hashing: leaf 0x00, node 0x01), and the seals form the installation's chain. An entry commits to salted
-// content, so that erasing content and salt leaves a provable gap.
+// Entries are chained per subject (a record, a place, an account …). A job seals all new entries under one
+// Merkle root (RFC 6962 hashing: leaf 0x00, node 0x01), and the seals form the installation's chain. An entry
+// commits to salted content, so that erasing content and salt leaves a provable gap.
 #pragma once
 #include <functional>
 #include <optional>
@@ -31,15 +31,20 @@ struct Actor {
 };
 
 struct Entry {
-  id::Bytes chain{};      // the subject whose chain this lengthens: a record's, place's, account's or body's id
-  std::string about;      // what kind of subject: "record", "place", "person", "policy" …
-  std::string deed;       // in the past tense, machine form: "step-taken", "invited", "adopted"
-  json::Object content;   // what changed; free text of users may stand here, because it is erasable
+  id::Bytes chain{};  // the subject whose chain this lengthens: a record's, place's, account's or body's id
+  std::string about;  // what kind of subject: "record", "place", "person", "policy" …
+  std::string deed;   // in the past tense, machine form: "step-taken", "invited", "adopted"
+  json::Object content;        // what changed; free text of users may stand here, because it is erasable
   std::optional<BodyId> body;  // whose history; absent for the installation's own
 };
 
-// What a change touched, so that what is derived from it (verdicts, obligations) can be brought up to date in the same
-// transaction, and only there.
+struct Opening {
+  Actor reader;
+  Entry entry;
+};
+
+// What a change touched, so that what is derived from it (verdicts, obligations) can be brought up to date in
+// the same transaction, and only there.
 struct Touched {
   BodyId body;
   std::optional<PlaceId> place;
@@ -48,24 +53,24 @@ struct Touched {
 
 class Read {
  public:
-  Read(sql::Snapshot& snapshot, clock::Instant now) : sql(snapshot), now(now) {}
+  Read(sql::Snapshot& snapshot, clock::Instant at) : sql(snapshot), now(at) {}
   virtual ~Read() = default;
   sql::Snapshot& sql;
   const clock::Instant now;
   clock::Date today() const { return clock::to_local(now).date; }
 
   // Notes that this reader opened something a policy wants witnessed. Durable before the page leaves.
-  void witness(Entry opening) { openings_.push_back(std::move(opening)); }
-  const std::vector<Entry>& openings() const { return openings_; }
+  void witness(Actor reader, Entry opening) { openings_.push_back({std::move(reader), std::move(opening)}); }
+  const std::vector<Opening>& openings() const { return openings_; }
 
  private:
-  std::vector<Entry> openings_;
+  std::vector<Opening> openings_;
 };
 
 class Write final : public Read {
  public:
-  Write(sql::Transaction& transaction, Actor actor, clock::Instant now)
-      : Read(transaction, now), change(transaction), actor(std::move(actor)) {}
+  Write(sql::Transaction& transaction, Actor who, clock::Instant at)
+      : Read(transaction, at), change(transaction), actor(std::move(who)) {}
   sql::Transaction& change;
   const Actor actor;
 
@@ -78,8 +83,8 @@ class Write final : public Read {
   std::vector<Touched> touched_;
 };
 
-// Runs work against the database. `settle` runs at the end of every write, inside its transaction: app joins it to the
-// rooms that derive things from changes.
+// Runs work against the database. `settle` runs at the end of every write, inside its transaction: app joins
+// it to the rooms that derive things from changes.
 class Door {
  public:
   using Settle = std::function<void(Write&)>;
@@ -110,19 +115,30 @@ class Door {
   Settle settle_;
 };
 
+// Somebody else lengthened the same chain first (PostgreSQL). Door::write starts such a write again.
+struct Overtaken : sql::Fault {
+  using sql::Fault::Fault;
+};
+
 // Undoes a write on purpose: thrown inside Door::write to leave nothing behind, caught by whoever threw it.
 struct Abandon {};
 
 struct Line {  // one entry as people read it
   EntryId id;
   clock::Instant at;
+  std::optional<BodyId> body;  // one person's chain serves several bodies: show each its own
   std::optional<PersonId> person;
   std::string person_name;
   std::string about, deed;
   json::Object content;  // empty when erased
   bool erased = false;
 };
-std::vector<Line> of_chain(Read& read, const id::Bytes& chain, int limit, std::optional<clock::Instant> from = {});
+// The newest `limit` lines since `from`, newest first.
+std::vector<Line> of_chain(Read& read, const id::Bytes& chain, int limit,
+                           std::optional<clock::Instant> from = {});
+
+// Takes away what an entry says and leaves every hash: a gap that verifies. The erasure is itself an entry.
+Result<Done> erase(Write& write, EntryId entry);
 
 std::int64_t seal(Write& write);  // seals what is new; how many entries
 
@@ -131,5 +147,7 @@ struct Verified {
   std::optional<std::string> first_fault;  // a sentence naming the first bad entry or seal
 };
 Verified verify(Read& read);
+// All entries, then all seals, one JSON object a line: what docs/verify-history.py reads.
+void export_lines(Read& read, const std::function<void(const std::string&)>& line);
 
 }  // namespace plumbline::history

@@ -1,0 +1,2 @@
+-- none
+UPDATE entry SET seal = ?1 WHERE seal IS NULL

@@ -1,0 +1,2 @@
+-- optional
+SELECT chain, about, body FROM entry WHERE id = ?1
