@@ -42,8 +42,9 @@ struct NewPlace {
 };
 
 PlaceId add(Write& write, BodyId owner, const NewPlace& place);
+// Adds for a viewer who may edit places; under a place within the viewer's reach unless a holding is body-wide.
 Result<PlaceId, Problems> add_checked(Write& write, const Viewer& by, const NewPlace& place);
-void join(Write& write, BodyId body, const Membership& membership);
+void join(Write& write, BodyId body, const Membership& membership);  // joining twice is joining once
 void leave(Write& write, BodyId body, PlaceId place, PlaceId parent, std::string_view kind, clock::Date last_day);
 
 std::optional<Place> by_id(Read& read, PlaceId id);  // for rules; pages ask visible()
@@ -52,7 +53,12 @@ std::optional<Place> own_named(Read& read, BodyId body, std::string_view name);
 std::vector<Membership> memberships(Read& read, PlaceId place, clock::Date day);
 std::vector<PlaceId> and_above(Read& read, PlaceId place, clock::Date day);  // itself, then its parents, nearest first
 std::vector<Place> below(Read& read, PlaceId parent, std::string_view kind, clock::Date day);  // at any depth, by name
-// A body's own places of a kind that are open on that day, by name.
+struct Child {
+  Place place;
+  std::string membership;  // its kind
+};
+std::vector<Child> children(Read& read, PlaceId parent, clock::Date day);  // directly below, by membership and name
+// A body's places of a kind that are open on that day, by name: its own, and a register's that joined one of its own.
 std::vector<Place> of_kind(Read& read, BodyId body, std::string_view kind, clock::Date day);
 
 // What pages may show: a register's places are public reference data; a body's own only to those whose holding is
@@ -66,9 +72,12 @@ struct ListPage {
   std::vector<Listed> places;
   bool more = false;
 };
-ListPage list(Read& read, const Viewer& viewer, std::string_view kind, std::string_view starts_with, std::string_view after,
-              int limit);
-// Search of the register by words of the name or by key; ranked, capped.
+// A body's places (see of_kind; an empty kind is every kind) within the viewer's reach, by name, whatever their status.
+// `after` is the id, as text, of the last place of the page before.
+ListPage list(Read& read, const Viewer& viewer, std::string_view kind, std::string_view starts_with,
+              std::string_view after, int limit);
+// Search of the register by words of name, town and postcode (the last may be a beginning) or by key; ranked, capped.
+// The best come from at most 200 candidates by words and 200 by the beginning of the name.
 std::vector<Place> search_register(Read& read, std::string_view words, int limit);
 
 struct Version {  // what was known of a place, from which file and row
@@ -79,6 +88,7 @@ struct Version {  // what was known of a place, from which file and row
   std::optional<std::int64_t> source_row;
   json::Object facts;
 };
+// Newest knowledge first, whatever the order in which it was imported.
 std::vector<Version> versions(Read& read, PlaceId place);
 struct Link {
   Place other;
@@ -87,7 +97,7 @@ struct Link {
   std::optional<clock::Date> since;
 };
 std::vector<Link> links(Read& read, PlaceId place);
-// Follows successors to the place that stands today; cycles and branches end in nullopt.
+// Follows successors to the place that stands open (an open place is its own); cycles and branches end in nullopt.
 std::optional<PlaceId> successor(Read& read, PlaceId place);
 
 }  // namespace plumbline::places

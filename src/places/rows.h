@@ -1,0 +1,12 @@
+// Rows of this room's queries as values. Queries list a place's columns first, always in the same order.
+#pragma once
+#include "lib/sql/sql.h"
+#include "places/places.h"
+
+namespace plumbline::places {
+
+inline constexpr int place_columns = 13;  // what a query shows beside the place begins here
+Place place_from(const sql::Row& row);
+void insert(sql::Transaction& change, const Place& place);
+
+}  // namespace plumbline::places

@@ -1,0 +1,4 @@
+-- optional: the place a register knows by a key
+SELECT p.id, p.kind, p.name, p.status, p.opened, p.closed, p.town, p.postcode, p.register, p.register_key, p.owner,
+       p.safeguarding_name, p.safeguarding_phone
+FROM place p WHERE p.register = ?1 AND p.register_key = ?2

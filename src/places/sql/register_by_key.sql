@@ -1,0 +1,5 @@
+-- many: places of any register known by a key
+SELECT p.id, p.kind, p.name, p.status, p.opened, p.closed, p.town, p.postcode, p.register, p.register_key, p.owner,
+       p.safeguarding_name, p.safeguarding_phone
+FROM place p WHERE p.register_key = ?1 AND p.owner IS NULL
+ORDER BY p.register, p.id
