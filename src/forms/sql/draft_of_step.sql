@@ -1,0 +1,2 @@
+-- optional
+SELECT answers, saved FROM draft WHERE person = ?1 AND subject = ?2 AND step = ?3

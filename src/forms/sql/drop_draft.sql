@@ -1,0 +1,2 @@
+-- none
+DELETE FROM draft WHERE person = ?1 AND subject = ?2 AND step = ?3

@@ -1,0 +1,2 @@
+-- none
+UPDATE finding SET withdrawn = ?3 WHERE record = ?1 AND field = ?2 AND withdrawn IS NULL
