@@ -1,12 +1,17 @@
 # Libraries in dependency order: each may use those above it. The second word on is what it takes from outside.
+
+find_package(date REQUIRED)
+find_package(ZLIB REQUIRED)
+
 lib(result)
+lib(utf8)
 lib(log spdlog::spdlog)
 lib(crypto PkgConfig::CRYPTO PkgConfig::SODIUM)
 lib(id PkgConfig::SODIUM)
-lib(clock ${DATE_TZ})
+lib(clock date::date-tz)
 lib(json Boost::json)
 lib(yaml PkgConfig::YAML)
-lib(csv)
+lib(csv ZLIB::ZLIB)
 lib(sql PkgConfig::SQLITE PkgConfig::PQ)
 lib(files PkgConfig::SODIUM)
 lib(mail PkgConfig::CURL)

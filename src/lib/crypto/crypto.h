@@ -16,8 +16,8 @@ Hash keyed_hash(const Key& key, std::string_view bytes);  // BLAKE2b-256 with a 
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::span<const std::uint8_t> bytes);  // no padding
 
-std::string token();                 // 32 random bytes as base64url: sessions, invitations, links
-std::string digits(int count);       // random decimal digits
+std::string token();            // 32 random bytes as base64url: sessions, invitations, links
+std::string digits(int count);  // random decimal digits
 void fill_random(std::span<std::uint8_t> bytes);
 bool same(std::string_view a, std::string_view b);  // constant time
 
@@ -25,7 +25,8 @@ std::string hash_password(const std::string& password);  // Argon2id, 64 MiB, 2 
 bool password_matches(const std::string& stored, const std::string& password);
 bool needs_rehash(const std::string& stored);
 
-// A token for a page, masked afresh each time so that compression tells nothing (BREACH); unmask gives the secret back.
+// A token for a page, masked afresh each time so that compression tells nothing (BREACH); unmask gives the
+// secret back.
 std::string masked(std::string_view secret);
 std::string unmasked(std::string_view masked_token);  // empty when it is not one
 

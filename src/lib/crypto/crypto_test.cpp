@@ -31,7 +31,8 @@ TEST(Hash, Sha256GivesThePublishedValues) {
 
 // The expected value was computed by another implementation (Python's hashlib).
 TEST(Hash, KeyedHashIsBlake2bAndDependsOnTheKey) {
-  EXPECT_EQ(hex(keyed_hash(some_key(0), "abc")), "d63a32d3e44738d7907f964316c241adaba0abfeabc32349677578a15a203f7f");
+  EXPECT_EQ(hex(keyed_hash(some_key(0), "abc")),
+            "d63a32d3e44738d7907f964316c241adaba0abfeabc32349677578a15a203f7f");
   EXPECT_NE(keyed_hash(some_key(0), "abc"), keyed_hash(some_key(1), "abc"));
 }
 
@@ -83,7 +84,8 @@ TEST(Password, ReadsHashesOfOtherPrograms) {
 
 TEST(Password, WeakerHashesAskToBeMadeAgain) {
   EXPECT_FALSE(needs_rehash(hash_password("x")));
-  EXPECT_TRUE(needs_rehash("$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"));
+  EXPECT_TRUE(
+      needs_rehash("$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"));
   EXPECT_TRUE(needs_rehash("not a hash"));
 }
 
@@ -113,7 +115,7 @@ TEST(Mask, WhatIsNoMaskUnmasksToNothing) {
 }
 
 TEST(Seal, OpensWithItsKeyOnly) {
-  const std::string plain = "a TOTP seed \0 with a zero";
+  const std::string plain("a TOTP seed \0 with a zero", 25);
   const std::string closed = sealed(some_key(7), plain);
   EXPECT_EQ(opened(some_key(7), closed), plain);
   EXPECT_NE(closed, sealed(some_key(7), plain));

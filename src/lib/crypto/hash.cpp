@@ -17,7 +17,8 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
 }  // namespace
 
 Hash sha256(std::string_view bytes) {
-  // Fetched once: OpenSSL 3 otherwise looks the algorithm up at every call, which costs more than a short hash.
+  // Fetched once: OpenSSL 3 otherwise looks the algorithm up at every call, which costs more than a short
+  // hash.
   static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   Hash hash;
   if (!algorithm || EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, algorithm, nullptr) != 1) {

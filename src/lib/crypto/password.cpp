@@ -30,7 +30,8 @@ std::string hash_password(const std::string& password) {
   start_sodium();
   const Seat seat;
   char stored[crypto_pwhash_STRBYTES];
-  if (crypto_pwhash_str(stored, password.data(), password.size(), passes, memory) != 0) throw std::bad_alloc();
+  if (crypto_pwhash_str(stored, password.data(), password.size(), passes, memory) != 0)
+    throw std::bad_alloc();
   return stored;
 }
 

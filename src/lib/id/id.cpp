@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::uint64_t low_62 = (std::uint64_t{1} << 62) - 1;
 
-// What follows the time in a UUIDv7: 12 bits, then 62. Starting with the top bit clear leaves room to count up.
+// What follows the time in a UUIDv7: 12 bits, then 62. Starting with the top bit clear leaves room to count
+// up.
 struct Tail {
   std::uint64_t high = 0, low = 0;
 };
@@ -33,7 +34,8 @@ bool advance(Tail& tail) {
 }
 
 void put(Bytes& bytes, std::size_t from, std::size_t count, std::uint64_t number) {
-  for (std::size_t i = count; i > 0; --i, number >>= 8) bytes[from + i - 1] = static_cast<std::uint8_t>(number);
+  for (std::size_t i = count; i > 0; --i, number >>= 8)
+    bytes[from + i - 1] = static_cast<std::uint8_t>(number);
 }
 
 Bytes layout(std::uint64_t milliseconds, const Tail& tail) {

@@ -1,5 +1,5 @@
-// Keys. UUIDv7 (RFC 9562) where order of creation helps the index; fully random where a key must not tell the time.
-// Ids of different things are different types, so that a visit cannot be passed for a place.
+// Keys. UUIDv7 (RFC 9562) where order of creation helps the index; fully random where a key must not tell the
+// time. Ids of different things are different types, so that a visit cannot be passed for a place.
 #pragma once
 #include <array>
 #include <compare>

@@ -1,4 +1,5 @@
-// One line an event on standard error, as JSON. No query strings, no names, no free text of users: keys and numbers.
+// One line an event on standard error, as JSON. No query strings, no names, no free text of users: keys and
+// numbers.
 #pragma once
 #include <initializer_list>
 #include <string>
