@@ -1,4 +1,11 @@
-# The program itself, and the assets it carries.
+# The program itself, the components and assets it carries.
+own_sources(govuk_sources "${SRC}/lib/html/govuk/*.cpp")
+target_sources(lib_html PRIVATE ${govuk_sources})
+if(NOT PLUMBLINE_FUZZ)
+  add_tests(govuk "${SRC}/lib/html/govuk/*.cpp" lib_html Boost::json)
+  target_sources(govuk_test PRIVATE ${SRC}/lib/html/testing/markup.cpp ${SRC}/lib/html/testing/fixtures.cpp)
+endif()
+
 if(EXISTS ${SRC}/app/main.cpp)
   own_sources(sources "${SRC}/app/*.cpp")
   list(APPEND sources ${SRC}/app/main.cpp)

@@ -20,7 +20,8 @@ class Content {
   Content(const std::string& text) : finished_(words(text)) {}
   Content(Html part) : finished_(std::move(part)) {}
 
-  bool empty() const { return finished_ ? finished_->empty() : known_.text().empty(); }
+  bool empty() const { return markup().empty(); }
+  bool has_elements() const { return markup().find('<') != std::string_view::npos; }
   void write(Html& out) const {
     if (finished_)
       out << *finished_;
@@ -29,6 +30,8 @@ class Content {
   }
 
  private:
+  std::string_view markup() const { return finished_ ? std::string_view(finished_->str()) : known_.text(); }
+
   Literal known_;
   std::optional<Html> finished_;
 };

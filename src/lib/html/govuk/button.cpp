@@ -12,12 +12,20 @@ void write_rest(Html& out, const Button& options) {
   out << "\" data-module=\"govuk-button\"";
   write_attributes(out, options.attributes);
   write_attribute(out, " id=\"", options.id);
-  out << ">" << options.text;
-  if (options.is_start)
-    out << "<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" "
-           "height=\"19\""
-           " viewBox=\"0 0 33 40\" aria-hidden=\"true\" focusable=\"false\">"
-           "<path fill=\"currentColor\" d=\"M0 0h13l20 20-20 20H0l20-20z\"/></svg>";
+  out << ">";
+  if (!options.is_start) {
+    out << options.text;
+    return;
+  }
+  // A start button is a flex box, which would drop the spaces between the elements of its text.
+  if (options.text.has_elements())
+    out << "<span>" << options.text << "</span>";
+  else
+    out << options.text;
+  out << "<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" "
+         "height=\"19\""
+         " viewBox=\"0 0 33 40\" aria-hidden=\"true\" focusable=\"false\">"
+         "<path fill=\"currentColor\" d=\"M0 0h13l20 20-20 20H0l20-20z\"/></svg>";
 }
 
 }  // namespace

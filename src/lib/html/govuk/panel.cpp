@@ -23,15 +23,18 @@ void write_action(Html& out, const PanelAction& action) {
   out << ">" << action.text << "</a>";
 }
 
-void write_actions(Html& out, const Panel& options) {
-  if (!options.interruption || options.actions.empty()) return;
+void write_actions(Html& out, const PanelActions& actions) {
   out << "<div class=\"govuk-panel__actions";
-  write_classes(out, options.actions_classes);
+  write_classes(out, actions.classes);
   out << "\"";
-  write_attributes(out, options.actions_attributes);
-  out << "><div class=\"govuk-button-group\">";
-  for (const auto& action : options.actions) write_action(out, action);
-  out << "</div></div>";
+  write_attributes(out, actions.attributes);
+  out << ">";
+  if (!actions.items.empty()) {
+    out << "<div class=\"govuk-button-group\">";
+    for (const auto& action : actions.items) write_action(out, action);
+    out << "</div>";
+  }
+  out << "</div>";
 }
 
 }  // namespace
@@ -49,7 +52,7 @@ Html panel(const Panel& options) {
   out << "><h" << options.heading_level << " class=\"govuk-panel__title\">" << options.title << "</h"
       << options.heading_level << ">";
   if (!options.text.empty()) out << "<div class=\"govuk-panel__body\">" << options.text << "</div>";
-  write_actions(out, options);
+  if (options.interruption && options.actions) write_actions(out, *options.actions);
   out << "</div>";
   return out;
 }

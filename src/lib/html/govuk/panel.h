@@ -12,14 +12,18 @@ struct PanelAction {
   Attributes attributes{};
 };
 
+struct PanelActions {
+  std::vector<PanelAction> items{};
+  std::string classes{};
+  Attributes attributes{};
+};
+
 struct Panel {
   Content title{};
   Content text{};
   int heading_level = 1;
   bool interruption = false;
-  std::vector<PanelAction> actions{};  // of an interruption
-  std::string actions_classes{};
-  Attributes actions_attributes{};
+  std::optional<PanelActions> actions{};  // of an interruption
   std::string classes{};
   Attributes attributes{};
 };
