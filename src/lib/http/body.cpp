@@ -20,8 +20,9 @@ std::string_view media_type(const Head& head) {
 
 FormParts::FormParts(std::string_view boundary, const Settings& settings)
     : settings_(settings),
-      parser_(boundary, PartSink{[this](PartHeader header) { return begin(std::move(header)); },
-                                 [this](std::string_view bytes) { return add(bytes); }, [this] { return end(); }}) {}
+      parser_(boundary,
+              PartSink{[this](PartHeader header) { return begin(std::move(header)); },
+                       [this](std::string_view bytes) { return add(bytes); }, [this] { return end(); }}) {}
 
 Refused FormParts::begin(PartHeader header) {
   if (++parts_ > kFieldLimit) return kTooMany;
@@ -52,7 +53,8 @@ Refused FormParts::end() {
   if (settings_.spool.empty()) return Refusal{415, "This server takes no files."};
   if (!file_) file_.emplace(settings_.spool);
   file_->close();
-  uploads_.push_back({current_.name, current_.file_name, current_.content_type, file_->path(), file_->size()});
+  uploads_.push_back(
+      {current_.name, current_.file_name, current_.content_type, file_->path(), file_->size()});
   files_.push_back(std::move(*file_));
   file_.reset();
   return std::nullopt;
@@ -75,7 +77,8 @@ Result<Body, Refusal> Body::for_head(const Head& head, const Settings& settings)
   body.form_ = same_ignoring_case(media_type(head), "application/x-www-form-urlencoded");
   if (same_ignoring_case(media_type(head), "multipart/form-data")) {
     const auto boundary = parameter(head.field("content-type"), "boundary");
-    if (!boundary || !Multipart::is_boundary(*boundary)) return Refusal{400, "The form has no usable boundary."};
+    if (!boundary || !Multipart::is_boundary(*boundary))
+      return Refusal{400, "The form has no usable boundary."};
     body.limit_ = settings.body_limit;
     body.parts_ = std::make_unique<FormParts>(*boundary, settings);
   }

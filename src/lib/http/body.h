@@ -36,7 +36,8 @@ class FormParts {
   std::uint64_t held_ = 0;  // bytes of text parts, with what their names cost
   PartHeader current_;
   std::string text_;
-  std::optional<SpoolFile> file_;  // opened by the first byte, as a form without a chosen file sends an empty part
+  std::optional<SpoolFile>
+      file_;  // opened by the first byte, as a form without a chosen file sends an empty part
   Fields fields_;
   std::vector<Upload> uploads_;
   std::vector<SpoolFile> files_;  // removed with this object

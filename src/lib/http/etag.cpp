@@ -1,7 +1,9 @@
+#include "lib/http/etag.h"
+
 #include <span>
+#include <string>
 
 #include "lib/crypto/crypto.h"
-#include "lib/http/reply.h"
 #include "lib/http/text.h"
 
 namespace plumbline::http {

@@ -8,7 +8,8 @@
 
 namespace plumbline::http {
 
-// More fields than any form of ours has; a cap because each costs far more memory than the byte that makes it.
+// More fields than any form of ours has; a cap because each costs far more memory than the byte that makes
+// it.
 constexpr std::size_t kFieldLimit = 5000;
 
 // Nothing when there are more fields than `limit`. Names and values come out as valid UTF-8 without NUL.

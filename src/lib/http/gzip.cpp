@@ -23,7 +23,8 @@ libdeflate_compressor* compressor() {
 }
 
 bool is_zero(std::string_view quality) {
-  return !quality.empty() && quality.front() == '0' && quality.find_first_not_of("0.") == std::string_view::npos;
+  return !quality.empty() && quality.front() == '0' &&
+         quality.find_first_not_of("0.") == std::string_view::npos;
 }
 
 }  // namespace
@@ -40,16 +41,19 @@ bool takes_gzip(std::string_view accept_encoding) {
 }
 
 bool is_text_like(std::string_view content_type) {
-  constexpr std::string_view kTypes[] = {"application/json", "application/javascript", "application/xml", "image/svg+xml",
+  constexpr std::string_view kTypes[] = {"application/json",          "application/javascript",
+                                         "application/xml",           "image/svg+xml",
                                          "application/manifest+json", "application/problem+json"};
   const auto type = lower_case(trimmed(content_type.substr(0, content_type.find(';'))));
-  return type.rfind("text/", 0) == 0 || std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+  return type.rfind("text/", 0) == 0 ||
+         std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
 std::optional<std::string> gzipped(std::string_view bytes) {
   if (!compressor()) return std::nullopt;
   std::string result(bytes.size(), '\0');
-  const auto size = libdeflate_gzip_compress(compressor(), bytes.data(), bytes.size(), result.data(), result.size());
+  const auto size =
+      libdeflate_gzip_compress(compressor(), bytes.data(), bytes.size(), result.data(), result.size());
   if (size == 0) return std::nullopt;
   result.resize(size);
   return result;

@@ -15,7 +15,8 @@ Refused bad_host(const Head& head) {
   if (hosts == 0 && head.version == 10) return std::nullopt;
   const auto host = head.field("host");
   if (host.empty()) return Refusal{400, "The request does not name its host."};
-  if (host.find_first_not_of(kLetters) != std::string_view::npos) return Refusal{400, "The host is not a name."};
+  if (host.find_first_not_of(kLetters) != std::string_view::npos)
+    return Refusal{400, "The host is not a name."};
   return std::nullopt;
 }
 
@@ -23,7 +24,8 @@ Refused bad_framing(Head& head) {
   const auto lengths = head.count("content-length");
   const auto codings = head.count("transfer-encoding");
   if (lengths > 1) return Refusal{400, "The request states its length twice."};
-  if (lengths > 0 && codings > 0) return Refusal{400, "The request states both a length and a transfer coding."};
+  if (lengths > 0 && codings > 0)
+    return Refusal{400, "The request states both a length and a transfer coding."};
   if (lengths == 1) {
     head.length = whole_number(head.field("content-length"));
     if (!head.length) return Refusal{400, "The length of the request is not a number."};
@@ -41,7 +43,8 @@ bool connection_says(const Head& head, std::string_view word) {
   for (const auto& [name, value] : head.fields) {
     if (name != "connection") continue;
     const auto words = split(value, ',');
-    if (std::any_of(words.begin(), words.end(), [&](auto w) { return same_ignoring_case(w, word); })) return true;
+    if (std::any_of(words.begin(), words.end(), [&](auto w) { return same_ignoring_case(w, word); }))
+      return true;
   }
   return false;
 }
@@ -56,8 +59,8 @@ std::string_view Head::field(std::string_view lower_case_name) const {
 }
 
 std::size_t Head::count(std::string_view lower_case_name) const {
-  return static_cast<std::size_t>(
-      std::count_if(fields.begin(), fields.end(), [&](const auto& field) { return field.first == lower_case_name; }));
+  return static_cast<std::size_t>(std::count_if(
+      fields.begin(), fields.end(), [&](const auto& field) { return field.first == lower_case_name; }));
 }
 
 Result<std::optional<std::size_t>, Refusal> HeadScan::find_end(std::string_view bytes) {
@@ -74,7 +77,8 @@ Result<std::optional<std::size_t>, Refusal> HeadScan::find_end(std::string_view 
 }
 
 Refused HeadScan::objection(char c, char previous) const {
-  if ((previous == '\r') != (c == '\n')) return Refusal{400, "A line of the request does not end as it must."};
+  if ((previous == '\r') != (c == '\n'))
+    return Refusal{400, "A line of the request does not end as it must."};
   if (at_ == line_start_ && (c == ' ' || c == '\t')) return Refusal{400, "A line of the request is folded."};
   const auto code = static_cast<unsigned char>(c);
   const bool allowed = (code >= 0x20 && code != 0x7F) || c == '\t' || c == '\r' || c == '\n';
@@ -90,10 +94,12 @@ Refusal HeadScan::too_long() const {
 Result<Head, Refusal> weighed(Head head) {
   if (auto no = bad_host(head)) return *no;
   if (auto no = bad_framing(head)) return *no;
-  head.keep_alive = !connection_says(head, "close") && (head.version == 11 || connection_says(head, "keep-alive"));
+  head.keep_alive =
+      !connection_says(head, "close") && (head.version == 11 || connection_says(head, "keep-alive"));
   const auto expectation = head.field("expect");
   if (head.version == 11 && !expectation.empty()) {
-    if (!same_ignoring_case(expectation, "100-continue")) return Refusal{417, "That expectation is not known here."};
+    if (!same_ignoring_case(expectation, "100-continue"))
+      return Refusal{417, "That expectation is not known here."};
     head.wants_continue = true;
   }
   return head;

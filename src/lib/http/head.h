@@ -15,7 +15,7 @@ namespace plumbline::http {
 struct Head {
   std::string method;
   std::string target;
-  int version = 11;                                          // 10 or 11
+  int version = 11;                                         // 10 or 11
   std::vector<std::pair<std::string, std::string>> fields;  // names in lower case, order and repeats kept
 
   std::optional<std::uint64_t> length;  // from here on filled in by `weighed`
@@ -28,13 +28,16 @@ struct Head {
   bool has_body() const { return chunked || length.value_or(0) > 0; }
 };
 
-// Finds the end of a head in bytes that arrive piecemeal, and refuses what no head may hold (bare line feeds, folded
-// lines, control characters, too many or too long lines) before any parser has to agree with us about it.
+// Finds the end of a head in bytes that arrive piecemeal, and refuses what no head may hold (bare line feeds,
+// folded lines, control characters, too many or too long lines) before any parser has to agree with us about
+// it.
 class HeadScan {
  public:
-  HeadScan(std::size_t byte_limit, std::size_t field_limit) : byte_limit_(byte_limit), field_limit_(field_limit) {}
+  HeadScan(std::size_t byte_limit, std::size_t field_limit)
+      : byte_limit_(byte_limit), field_limit_(field_limit) {}
 
-  // `bytes` is the whole message so far, longer each time. Gives the length of the head, or nothing while it has no end.
+  // `bytes` is the whole message so far, longer each time. Gives the length of the head, or nothing while it
+  // has no end.
   Result<std::optional<std::size_t>, Refusal> find_end(std::string_view bytes);
 
  private:
@@ -45,7 +48,8 @@ class HeadScan {
   std::size_t at_ = 0, line_start_ = 0, lines_ = 0;
 };
 
-// Settles how the message is framed (RFC 9112 section 6). Whatever two readers could understand differently is refused.
+// Settles how the message is framed (RFC 9112 section 6). Whatever two readers could understand differently
+// is refused.
 Result<Head, Refusal> weighed(Head head);
 
 }  // namespace plumbline::http

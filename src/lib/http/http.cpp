@@ -39,12 +39,18 @@ std::vector<std::string_view> Fields::all(std::string_view name) const {
   return values;
 }
 
-std::string_view Request::header(std::string_view lower_case_name) const { return found(headers, lower_case_name); }
+std::string_view Request::header(std::string_view lower_case_name) const {
+  return found(headers, lower_case_name);
+}
 std::string_view Request::cookie(std::string_view name) const { return found(cookies, name); }
 std::string_view Request::capture(std::string_view name) const { return found(captures, name); }
 
-Response html(std::string body, int status) { return answer(std::move(body), status, "text/html; charset=utf-8"); }
-Response text(std::string body, int status) { return answer(std::move(body), status, "text/plain; charset=utf-8"); }
+Response html(std::string body, int status) {
+  return answer(std::move(body), status, "text/html; charset=utf-8");
+}
+Response text(std::string body, int status) {
+  return answer(std::move(body), status, "text/plain; charset=utf-8");
+}
 Response json(std::string body, int status) { return answer(std::move(body), status, "application/json"); }
 
 Response see_other(std::string location) {

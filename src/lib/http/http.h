@@ -1,5 +1,5 @@
-// HTTP as pages see it: plain values in, plain values out. Wire work (limits, deadlines, parsing, compression) is behind
-// Server; no page includes a Boost header.
+// HTTP as pages see it: plain values in, plain values out. Wire work (limits, deadlines, parsing,
+// compression) is behind Server; no page includes a Boost header.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -15,7 +15,10 @@
 
 namespace plumbline::http {
 
-enum class Method { get, post };  // HEAD is answered as GET without its body; anything else is 405 (or 501 when unknown)
+enum class Method {
+  get,
+  post
+};  // HEAD is answered as GET without its body; anything else is 405 (or 501 when unknown)
 
 // Named text values, repeated names kept in order: a query string or a posted form.
 class Fields {
@@ -73,7 +76,10 @@ struct Response {
   std::optional<std::filesystem::path> file;  // streamed instead of body
   bool compress = true;                       // off where a secret and reflected input share a page
 
-  Response& header(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); return *this; }
+  Response& header(std::string name, std::string value) {
+    headers.emplace_back(std::move(name), std::move(value));
+    return *this;
+  }
 };
 
 Response html(std::string body, int status = 200);
@@ -89,7 +95,7 @@ struct Settings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any free one
   int workers = 4;
-  std::filesystem::path spool;  // where uploads are written; must exist
+  std::filesystem::path spool;               // where uploads are written; must exist
   std::chrono::seconds header_deadline{15};  // whole header block, not each read
   std::chrono::seconds body_deadline{60};    // whole body, extended by minimum_rate for large ones
   std::uint64_t minimum_rate = 16 * 1024;    // bytes a second of a body before it is cut off
@@ -104,7 +110,8 @@ struct Settings {
   bool trust_forwarded = false;  // X-Forwarded-For / -Proto from loopback
 };
 
-// Answers every request by calling `handler` on a worker thread. The handler never throws: it catches at its own edge.
+// Answers every request by calling `handler` on a worker thread. The handler never throws: it catches at its
+// own edge.
 class Server {
  public:
   using Handler = std::function<Response(Request&)>;

@@ -12,7 +12,8 @@ namespace {
 Refused bad_method(const Head& head) {
   static const std::string_view kElsewhere[] = {"PUT", "DELETE", "PATCH", "OPTIONS", "CONNECT", "TRACE"};
   if (head.method == "GET" || head.method == "HEAD" || head.method == "POST") return std::nullopt;
-  const bool known = std::find(std::begin(kElsewhere), std::end(kElsewhere), head.method) != std::end(kElsewhere);
+  const bool known =
+      std::find(std::begin(kElsewhere), std::end(kElsewhere), head.method) != std::end(kElsewhere);
   if (known) return Refusal{405, "Only GET, HEAD and POST are served here."};
   return Refusal{501, "That method is not known here."};
 }
@@ -29,7 +30,8 @@ void read_cookies(Request& request) {
   for (const auto pair : split(request.header("cookie"), ';')) {
     const auto equals = pair.find('=');
     if (equals == std::string_view::npos || equals == 0) continue;
-    request.cookies.try_emplace(std::string(trimmed(pair.substr(0, equals))), trimmed(pair.substr(equals + 1)));
+    request.cookies.try_emplace(std::string(trimmed(pair.substr(0, equals))),
+                                trimmed(pair.substr(equals + 1)));
   }
 }
 

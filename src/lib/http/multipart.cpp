@@ -71,7 +71,8 @@ bool Multipart::is_boundary(std::string_view text) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            kSigns.find(c) != std::string_view::npos;
   };
-  return !text.empty() && text.size() <= 70 && text.back() != ' ' && std::all_of(text.begin(), text.end(), fits);
+  return !text.empty() && text.size() <= 70 && text.back() != ' ' &&
+         std::all_of(text.begin(), text.end(), fits);
 }
 
 Refused Multipart::feed(std::string_view bytes) {
@@ -142,7 +143,8 @@ bool Multipart::pass_boundary(Refused& refused) {
 
 bool Multipart::read_header(Refused& refused) {
   const auto end = rest().find("\r\n\r\n");
-  if (std::min(end, rest().size()) > kHeaderLimit) refused = Refusal{400, "A part of the form has too large a header."};
+  if (std::min(end, rest().size()) > kHeaderLimit)
+    refused = Refusal{400, "A part of the form has too large a header."};
   if (refused || end == std::string_view::npos) return false;
   auto part = read_part_header(rest().substr(0, end));
   refused = part ? sink_.begin(std::move(*part)) : Refused(kMalformed);

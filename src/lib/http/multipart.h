@@ -1,5 +1,5 @@
-// Reads multipart/form-data (RFC 7578) from bytes as they arrive, holding no more of it than one boundary and one
-// part's header.
+// Reads multipart/form-data (RFC 7578) from bytes as they arrive, holding no more of it than one boundary and
+// one part's header.
 #pragma once
 #include <cstddef>
 #include <functional>

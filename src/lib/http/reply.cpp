@@ -20,17 +20,20 @@ constexpr std::size_t kWorthCompressing = 1024;
 
 bool has_body(int status) { return status != 204 && status != 304 && status >= 200; }
 
-std::string two_digits(int number) { return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; }
+std::string two_digits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
 
 std::string date_now() {  // RFC 9110 section 5.6.7, in English whatever the locale
   constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::time_t now = std::time(nullptr);
   std::tm utc{};
   ::gmtime_r(&now, &utc);
   return std::string(kDays[utc.tm_wday]) + ", " + two_digits(utc.tm_mday) + " " + kMonths[utc.tm_mon] + " " +
-         std::to_string(utc.tm_year + 1900) + " " + two_digits(utc.tm_hour) + ":" + two_digits(utc.tm_min) + ":" +
-         two_digits(utc.tm_sec) + " GMT";
+         std::to_string(utc.tm_year + 1900) + " " + two_digits(utc.tm_hour) + ":" + two_digits(utc.tm_min) +
+         ":" + two_digits(utc.tm_sec) + " GMT";
 }
 
 void put(std::string& head, std::string_view name, std::string_view value) {
@@ -41,9 +44,11 @@ void put_checked(std::string& head, std::string_view name, std::string_view valu
   const bool writable = std::all_of(value.begin(), value.end(), [](char c) {
     return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
   });
-  if (!is_token(name) || !writable) throw std::logic_error("A header cannot be written: " + std::string(name));
+  if (!is_token(name) || !writable)
+    throw std::logic_error("A header cannot be written: " + std::string(name));
   for (const auto* ours : {"content-length", "transfer-encoding", "connection", "date"}) {
-    if (same_ignoring_case(name, ours)) throw std::logic_error("A page must not set the header " + std::string(name));
+    if (same_ignoring_case(name, ours))
+      throw std::logic_error("A page must not set the header " + std::string(name));
   }
   put(head, name, value);
 }
@@ -52,7 +57,8 @@ void put_cookie(std::string& head, const Cookie& cookie, bool secure) {
   const bool writable = std::all_of(cookie.value.begin(), cookie.value.end(), [](char c) {
     return c > 0x20 && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\';  // RFC 6265 section 4.1.1
   });
-  if (!is_token(cookie.name) || !writable) throw std::logic_error("A cookie cannot be written: " + cookie.name);
+  if (!is_token(cookie.name) || !writable)
+    throw std::logic_error("A cookie cannot be written: " + cookie.name);
   std::string value = cookie.name + "=" + cookie.value + "; Path=/";
   if (cookie.max_age) value += "; Max-Age=" + std::to_string(cookie.max_age->count());
   if (cookie.http_only) value += "; HttpOnly";
@@ -69,8 +75,9 @@ std::string_view said(const Response& response, std::string_view name) {
 }
 
 void compress(const Request& request, Response& response) {
-  const bool suits = response.compress && response.body.size() > kWorthCompressing && has_body(response.status) &&
-                     is_text_like(response.content_type) && said(response, "Content-Encoding").empty();
+  const bool suits = response.compress && response.body.size() > kWorthCompressing &&
+                     has_body(response.status) && is_text_like(response.content_type) &&
+                     said(response, "Content-Encoding").empty();
   if (!suits) return;
   response.header("Vary", "Accept-Encoding");
   if (!takes_gzip(request.header("accept-encoding"))) return;
@@ -83,7 +90,8 @@ void compress(const Request& request, Response& response) {
 // A range of an older version must not be mixed with this one.
 bool range_is_of_this_version(const Request& request, const Response& response) {
   const auto condition = request.header("if-range");
-  return condition.empty() || condition == said(response, "ETag") || condition == said(response, "Last-Modified");
+  return condition.empty() || condition == said(response, "ETag") ||
+         condition == said(response, "Last-Modified");
 }
 
 void open_file(const Request& request, Response& response, Reply& reply) {
@@ -107,7 +115,9 @@ void open_file(const Request& request, Response& response, Reply& reply) {
   response.header("Content-Range", "bytes " + (range->length == 0 ? "*" : part) + "/" + std::to_string(size));
 }
 
-std::string status_line(int status) { return "HTTP/1.1 " + std::to_string(status) + " " + status_text(status) + "\r\n"; }
+std::string status_line(int status) {
+  return "HTTP/1.1 " + std::to_string(status) + " " + status_text(status) + "\r\n";
+}
 
 void put_connection(std::string& head, const Reply& reply, const Terms& terms) {
   if (!reply.keep_alive) put(head, "Connection", "close");

@@ -10,7 +10,7 @@
 
 namespace plumbline::http {
 
-struct Terms {  // how the connection wants its answer
+struct Terms {                // how the connection wants its answer
   bool without_body = false;  // HEAD
   bool keep_alive = false;
   int version = 11;
@@ -24,16 +24,14 @@ struct Reply {
   std::uint64_t remaining = 0;  // bytes of body or file still to send
   bool keep_alive = false;
 
-  // The next piece of the body, at most `limit` bytes; `room` holds it when it comes from a file. Empty when all is
-  // sent, or when the file ends before the length that was promised.
+  // The next piece of the body, at most `limit` bytes; `room` holds it when it comes from a file. Empty when
+  // all is sent, or when the file ends before the length that was promised.
   std::string_view next_piece(std::size_t limit, std::string& room);
 };
 
-// Throws std::logic_error when a header or cookie cannot be written, std::system_error when the file cannot be read.
+// Throws std::logic_error when a header or cookie cannot be written, std::system_error when the file cannot
+// be read.
 Reply reply_to(const Request& request, const Terms& terms, Response response);
 Reply refusing(const Refusal& refusal, const Terms& terms);  // plain text; closes
-
-// Gives the answer an ETag of its body; makes it a 304 when the browser has that one already.
-void with_etag(const Request& request, Response& response);
 
 }  // namespace plumbline::http

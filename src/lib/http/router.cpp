@@ -20,7 +20,9 @@ std::string_view next_segment(std::string_view& path) {
   return segment;
 }
 
-bool is_capture(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.back() == '}'; }
+bool is_capture(std::string_view segment) {
+  return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
 
 }  // namespace
 
@@ -51,7 +53,8 @@ Patterns::~Patterns() = default;
 
 void Patterns::add(Method method, std::string_view pattern, std::size_t target) {
   const std::string said(pattern);
-  if (pattern.empty() || pattern.front() != '/') throw std::logic_error("Route " + said + " does not begin with a slash");
+  if (pattern.empty() || pattern.front() != '/')
+    throw std::logic_error("Route " + said + " does not begin with a slash");
   Ending ending{method, target, {}};
   Node* node = root_.get();
   while (!pattern.empty()) {
@@ -69,7 +72,8 @@ void Patterns::add(Method method, std::string_view pattern, std::size_t target) 
       node = &node->literals[std::string(segment)];
     }
   }
-  const bool taken = std::any_of(node->endings.begin(), node->endings.end(), [&](auto& e) { return e.method == method; });
+  const bool taken =
+      std::any_of(node->endings.begin(), node->endings.end(), [&](auto& e) { return e.method == method; });
   if (taken) throw std::logic_error("Route " + said + " is there twice");
   node->endings.push_back(std::move(ending));
 }

@@ -1,5 +1,5 @@
-// Finds what answers a path. "/visits/new" wins over "/visits/{id}": segment by segment from the left, the literal is
-// tried first. A path that another method serves is told apart from one that nothing serves.
+// Finds what answers a path. "/visits/new" wins over "/visits/{id}": segment by segment from the left, the
+// literal is tried first. A path that another method serves is told apart from one that nothing serves.
 #pragma once
 #include <cstddef>
 #include <map>

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kPrefix = "upload-";
 
-[[noreturn]] void fail(const std::string& deed) { throw std::system_error(errno, std::generic_category(), deed); }
+[[noreturn]] void fail(const std::string& deed) {
+  throw std::system_error(errno, std::generic_category(), deed);
+}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// A private file that a part of a form is written to while it arrives. Nobody else can read it, and it goes away with
-// this object unless somebody moved it to where it shall stay.
+// A private file that a part of a form is written to while it arrives. Nobody else can read it, and it goes
+// away with this object unless somebody moved it to where it shall stay.
 #pragma once
 #include <cstdint>
 #include <filesystem>

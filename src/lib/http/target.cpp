@@ -57,7 +57,8 @@ Result<Target, Refusal> read_target(std::string_view target) {
   if (!plain) return Refusal{400, "The address holds characters that must be encoded."};
   Target result;
   const bool origin = !target.empty() && target.front() == '/';
-  if (!origin && !take_authority(target, result.authority)) return Refusal{400, "The address is not one of ours."};
+  if (!origin && !take_authority(target, result.authority))
+    return Refusal{400, "The address is not one of ours."};
 
   target = target.substr(0, target.find('#'));
   const auto mark = std::min(target.find('?'), target.size());

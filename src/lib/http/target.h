@@ -14,7 +14,8 @@ struct Target {
   std::string authority;  // of an absolute form; empty otherwise
 };
 
-// Origin form (/path?query) and absolute form (http://host/path). The others belong to methods not served here.
+// Origin form (/path?query) and absolute form (http://host/path). The others belong to methods not served
+// here.
 Result<Target, Refusal> read_target(std::string_view target);
 
 }  // namespace plumbline::http

@@ -9,11 +9,15 @@ namespace {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-// Length of the UTF-8 character that begins here; 0 when none does. Refuses overlong forms, surrogates and NUL.
+// Length of the UTF-8 character that begins here; 0 when none does. Refuses overlong forms, surrogates and
+// NUL.
 std::size_t character_length(std::string_view text, std::size_t at) {
   const unsigned first = byte_at(text, at);
   if (first < 0x80) return first == 0 ? 0 : 1;
-  const std::size_t length = first >= 0xC2 && first <= 0xDF ? 2 : (first >> 4) == 0xE ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+  const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
+                             : (first >> 4) == 0xE            ? 3
+                             : first >= 0xF0 && first <= 0xF4 ? 4
+                                                              : 0;
   if (length == 0 || text.size() - at < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((byte_at(text, at + i) & 0xC0) != 0x80) return 0;
@@ -28,7 +32,8 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 std::string quoted(std::string_view text, std::size_t& at) {
   std::string value;
   for (; at < text.size() && text[at] != '"'; ++at) {
-    const bool escapes = text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == '"' || text[at + 1] == '\\');
+    const bool escapes =
+        text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == '"' || text[at + 1] == '\\');
     if (escapes) ++at;
     value += text[at];
   }
@@ -45,7 +50,8 @@ std::string lower_case(std::string_view text) {
 }
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view trimmed(std::string_view text) {

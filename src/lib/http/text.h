@@ -13,7 +13,7 @@ bool same_ignoring_case(std::string_view a, std::string_view b);
 std::string_view trimmed(std::string_view text);                             // spaces and tabs off both ends
 std::vector<std::string_view> split(std::string_view text, char separator);  // pieces are trimmed
 bool is_token(std::string_view text);                                        // RFC 9110 section 5.6.2
-std::optional<std::uint64_t> whole_number(std::string_view text);            // digits only, no sign, no overflow
+std::optional<std::uint64_t> whole_number(std::string_view text);  // digits only, no sign, no overflow
 
 // Valid UTF-8 without NUL, as both engines want it: every byte that is not part of such becomes U+FFFD.
 std::string readable(std::string text);

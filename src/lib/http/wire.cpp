@@ -92,8 +92,10 @@ Result<std::size_t, Refusal> Wire::body(std::string_view bytes, const Sink& sink
     const auto used = parser_->put(boost::asio::buffer(rest.data(), rest.size()), error);
     taken += used;
     if (parser_->refused) return *parser_->refused;
-    if (error && error != beast::http::error::need_more) return Refusal{400, "A chunk of the request is malformed."};
-    if (error && has_bare_line_feed(rest.substr(used))) return Refusal{400, "A chunk does not end as it must."};
+    if (error && error != beast::http::error::need_more)
+      return Refusal{400, "A chunk of the request is malformed."};
+    if (error && has_bare_line_feed(rest.substr(used)))
+      return Refusal{400, "A chunk does not end as it must."};
     if (error || used == 0) break;
   }
   return taken;

@@ -1,4 +1,5 @@
-// One request as it comes off the wire: Boost.Beast's parser behind a door without Boost. The rules it lacks are in head.h.
+// One request as it comes off the wire: Boost.Beast's parser behind a door without Boost. The rules it lacks
+// are in head.h.
 #pragma once
 #include <functional>
 #include <memory>
@@ -10,7 +11,8 @@ namespace plumbline::http {
 
 class Wire {
  public:
-  using Sink = std::function<Refused(std::string_view)>;  // takes a piece of the body, decoded from its chunks
+  using Sink =
+      std::function<Refused(std::string_view)>;  // takes a piece of the body, decoded from its chunks
 
   explicit Wire(std::size_t head_limit);
   Wire(Wire&&) noexcept;
