@@ -1,4 +1,5 @@
-// JSON by Boost.JSON, with the two things the product adds: canonical text that can be hashed, and limits on input.
+// JSON by Boost.JSON, with the two things the product adds: canonical text that can be hashed, and limits on
+// input.
 #pragma once
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -15,7 +16,8 @@ using Array = boost::json::array;
 
 std::optional<Value> parse(std::string_view text);  // nullopt: not JSON, deeper than 32, or over 16 MiB
 std::string text(const Value& value);               // compact
-// RFC 8785 in spirit: keys sorted by bytes, no white space, integers as integers. The text that signatures hash.
+// RFC 8785 in spirit: keys sorted by bytes, no white space, integers as integers. The text that signatures
+// hash.
 std::string canonical(const Value& value);
 std::string_view string_at(const Object& object, std::string_view key);  // "" when absent or not a string
 

@@ -1,6 +1,6 @@
-// YAML as a tree that remembers where everything stood, so that a mistake in a pack can be named by file, line and column.
-// Reading goes through yaml-cpp; the tree is ours: immutable, ordered, strings only (what a scalar means is decided by
-// who reads it). Aliases, tags and duplicate keys are refused.
+// YAML as a tree that remembers where everything stood, so that a mistake in a pack can be named by file,
+// line and column. Reading goes through yaml-cpp; the tree is ours: immutable, ordered, strings only (what a
+// scalar means is decided by who reads it). Aliases, tags and duplicate keys are refused.
 #pragma once
 #include <memory>
 #include <optional>
@@ -22,15 +22,15 @@ class Node {
   enum class Kind { scalar, list, map };
   Kind kind = Kind::scalar;
   Mark mark;
-  std::string scalar;       // empty and `null` both read as ""
-  bool quoted = false;      // "12" is text, 12 may be a number
-  std::vector<Node> items;  // list
+  std::string scalar;                        // empty and `null` both read as ""
+  bool quoted = false;                       // "12" is text, 12 may be a number
+  std::vector<Node> items;                   // list
   std::vector<std::pair<Node, Node>> pairs;  // map: key, value, in the order of the file
 
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
   bool is_map() const { return kind == Kind::map; }
-  const Node* find(std::string_view key) const;  // value of a map; nullptr when absent or not a map
+  const Node* find(std::string_view key) const;       // value of a map; nullptr when absent or not a map
   std::string_view text(std::string_view key) const;  // scalar under key, or ""
 };
 
