@@ -1,4 +1,5 @@
-// Adopted policies in memory. A body adopts a version of a pack from a date; settings a body has changed are dated rows.
+// Adopted policies in memory. A body adopts a version of a pack from a date; settings a body has changed are
+// dated rows.
 #pragma once
 #include <map>
 #include <memory>
@@ -30,7 +31,8 @@ class Policy {
   // Values a body has set, newest last: (from, value) by key.
   std::map<std::string, std::vector<std::pair<clock::Date, std::string>>, std::less<>> values;
 
-  std::string setting(std::string_view key, clock::Date on) const;  // the body's value on that day, else the default
+  std::string setting(std::string_view key,
+                      clock::Date on) const;  // the body's value on that day, else the default
   std::optional<std::int64_t> number(std::string_view key, clock::Date on) const;
 };
 using PolicyRef = std::shared_ptr<const Policy>;
@@ -40,8 +42,8 @@ struct RoleName {
   bool body_wide = false;
 };
 
-// Thread-safe. Reads what is adopted from the database once and again when it has changed (a revision number is asked
-// at most once a second per server, and at once in the process that adopted).
+// Thread-safe. Reads what is adopted from the database once and again when it has changed (a revision number
+// is asked at most once a second per server, and at once in the process that adopted).
 class Library {
  public:
   Library(Readers readers, Facts facts);
@@ -49,9 +51,10 @@ class Library {
   const Facts& facts() const { return facts_; }
 
   void refresh(Read& read);  // loads what it does not hold yet; call after open and after adoption
-  PolicyRef in_force(BodyId body, clock::Date on) const;     // the newest version valid and adopted by then; null: none
+  PolicyRef in_force(BodyId body,
+                     clock::Date on) const;  // the newest version valid and adopted by then; null: none
   PolicyRef by_id(PolicyId id) const;
-  std::vector<PolicyRef> versions(BodyId body) const;        // oldest first
+  std::vector<PolicyRef> versions(BodyId body) const;  // oldest first
   std::vector<PolicyRef> all_in_force(clock::Date on) const;
 
   std::vector<RoleName> roles(BodyId body, clock::Date on) const;
@@ -67,13 +70,15 @@ class Library {
   std::map<std::string, std::shared_ptr<const Pack>> packs_;  // by hash: five bodies may adopt the same files
 };
 
-// Adopts: keeps the files, dated, in history. Refuses a pack with mistakes, a version that is not newer than the one in
-// force, the same version with other contents, and a date before its valid-from.
-Result<PolicyId, Problems> adopt(Write& write, BodyId body, const Files& files, const Loaded& loaded, clock::Date from);
+// Adopts: keeps the files, dated, in history. Refuses a pack with mistakes, a version that is not newer than
+// the one in force, the same version with other contents, and a date before its valid-from.
+Result<PolicyId, Problems> adopt(Write& write, BodyId body, const Files& files, const Loaded& loaded,
+                                 clock::Date from);
 // Changes a value from a day on; range, type and who may are the pack's.
-Result<Done, Problems> set_value(Write& write, const people::Viewer& by, const Policy& policy, std::string_view key,
-                                 std::string_view value, clock::Date from);
+Result<Done, Problems> set_value(Write& write, const people::Viewer& by, const Policy& policy,
+                                 std::string_view key, std::string_view value, clock::Date from);
 
-std::string explain(const Pack& pack, const Readers& readers);  // the whole policy as one plain document (Markdown)
+std::string explain(const Pack& pack,
+                    const Readers& readers);  // the whole policy as one plain document (Markdown)
 
 }  // namespace plumbline::policies

@@ -1,5 +1,5 @@
-// A pack is a folder of YAML. This room reads the folder into a tree, checks it, and lets each room read its own part.
-// A Pack never changes once made; adopted versions are kept in the database and read from there.
+// A pack is a folder of YAML. This room reads the folder into a tree, checks it, and lets each room read its
+// own part. A Pack never changes once made; adopted versions are kept in the database and read from there.
 #pragma once
 #include <any>
 #include <filesystem>
@@ -20,10 +20,11 @@ namespace plumbline::policies {
 
 using Mistakes = std::vector<yaml::Mistake>;
 
-// The pack's files as text, by path inside the folder ("records/learning-walk.yaml"). What is hashed, stored and signed:
-// everything, examples and demonstration too.
+// The pack's files as text, by path inside the folder ("records/learning-walk.yaml"). What is hashed, stored
+// and signed: everything, examples and demonstration too.
 using Files = std::map<std::string, std::string>;
-// Every YAML file below, but nothing hidden and no links. Throws std::runtime_error when it is no folder or too large.
+// Every YAML file below, but nothing hidden and no links. Throws std::runtime_error when it is no folder or
+// too large.
 Files read_folder(const std::filesystem::path& folder);
 std::string hash_of(const Files& files);  // hex SHA-256 over names and contents, in order
 
@@ -63,9 +64,9 @@ struct PlaceKind {
 
 struct Role {
   std::string key, title, plural;
-  std::string scope;              // kind of place a holding stands at; empty: the whole body
-  std::vector<std::string> may;   // permissions
-  std::string home;               // which kind of home page: "lead", "provider", "reader"
+  std::string scope;             // kind of place a holding stands at; empty: the whole body
+  std::vector<std::string> may;  // permissions
+  std::string home;              // which kind of home page: "lead", "provider", "reader"
 };
 
 // A part of the pack as one room reads it.
@@ -75,14 +76,14 @@ struct Part {
 
 class Pack;
 struct Facts;  // condition.h
-struct Query;
 // What a reader is given: the parsed files and a place to put mistakes.
 struct Reading {
   const Source& source;
-  const Pack& pack;  // clauses, settings, kinds and roles are already in it, and the parts of readers before this one
+  const Pack&
+      pack;  // clauses, settings, kinds and roles are already in it, and the parts of readers before this one
   Mistakes& mistakes;
   const Facts* facts = nullptr;  // what conditions may ask; absent: their sources are not checked
-  std::vector<std::shared_ptr<const Query>> queries;  // those read so far; checked by their owners when all is read
+  std::vector<std::function<void(Reading&)>> later = {};  // checks to make once every part has been read
 };
 struct Sentence {  // what the software does about a clause, for people
   std::string clause, text;
@@ -137,38 +138,47 @@ struct Loaded {
 Loaded load(const Files& files, const Readers& readers, const Facts* facts = nullptr);
 Loaded load(const Source& source, std::string hash, const Readers& readers, const Facts* facts = nullptr);
 
-// Elements: every map in the pack's policy files (not clauses, examples or demonstration) that says `clause:` or
-// `clauses:`. Coverage counts them; proving removes one at a time.
+// Elements: every map in the pack's policy files (not clauses, examples or demonstration) that says `clause:`
+// or `clauses:`. Coverage counts them; proving removes one at a time.
 struct Element {
   std::string file;
   std::vector<std::string> path;  // keys and list positions from the root
   std::vector<std::string> clauses;
-  std::string name;               // "records/learning-walk.yaml guards[2]", for people
+  std::string name;  // "records/learning-walk.yaml guards[2]", for people
   yaml::Mark mark;
 };
 std::vector<Element> elements(const Source& source);
 Source without(const Source& source, const Element& element);
 
-// --- helping hands for readers: each adds a mistake with file, line, column and a suggestion, and returns a usable value
+// --- helping hands for readers: each adds a mistake with file, line, column and a suggestion, and returns a
+// usable value
 void known_keys(Reading& reading, const yaml::Node& map, std::initializer_list<std::string_view> keys);
-std::string required(Reading& reading, const yaml::Node& map, std::string_view key);  // a scalar that is not empty
-std::string optional_text(Reading& reading, const yaml::Node& map, std::string_view key);  // a scalar; absent: ""
+std::string required(Reading& reading, const yaml::Node& map,
+                     std::string_view key);  // a scalar that is not empty
+std::string optional_text(Reading& reading, const yaml::Node& map,
+                          std::string_view key);  // a scalar; absent: ""
 std::optional<std::int64_t> whole_number(Reading& reading, const yaml::Node& node);
 std::optional<clock::Date> date(Reading& reading, const yaml::Node& node);
-bool yes_or_no(Reading& reading, const yaml::Node* node);                       // absent: no
-std::vector<std::string> words(Reading& reading, const yaml::Node* node);       // a scalar or a list of scalars; absent: none
-std::vector<const yaml::Node*> maps(Reading& reading, const yaml::Node* node);  // the maps of a list; absent: none
-const yaml::Node* root(const Reading& reading, std::string_view file);          // of one file; nullptr when absent
-std::vector<std::pair<std::string, const yaml::Node*>> files_in(const Reading& reading, std::string_view folder);
+bool yes_or_no(Reading& reading, const yaml::Node* node);  // absent: no
+std::vector<std::string> words(Reading& reading,
+                               const yaml::Node* node);  // a scalar or a list of scalars; absent: none
+std::vector<const yaml::Node*> maps(Reading& reading,
+                                    const yaml::Node* node);            // the maps of a list; absent: none
+const yaml::Node* root(const Reading& reading, std::string_view file);  // of one file; nullptr when absent
+std::vector<std::pair<std::string, const yaml::Node*>> files_in(const Reading& reading,
+                                                                std::string_view folder);
 
-void must_be_one_of(Reading& reading, const yaml::Node& node, const std::vector<std::string>& known, std::string_view what);
-void must_be_clause(Reading& reading, const yaml::Node& map);  // `clause`/`clauses` of a map name clauses of the pack
+void must_be_one_of(Reading& reading, const yaml::Node& node, const std::vector<std::string>& known,
+                    std::string_view what);
+void must_be_clause(Reading& reading,
+                    const yaml::Node& map);  // `clause`/`clauses` of a map name clauses of the pack
 // A scalar or a list of scalars, each a role, a kind of place or a setting of the pack. Absent is fine.
 void must_be_roles(Reading& reading, const yaml::Node* node);
 void must_be_place_kinds(Reading& reading, const yaml::Node* node);
 void must_be_settings(Reading& reading, const yaml::Node* node);
 // `key` of a map stands there, is lower case with hyphens and is not in `seen` yet; goes into it.
-std::string unique_key(Reading& reading, const yaml::Node& map, std::vector<std::string>& seen, std::string_view key = "key");
+std::string unique_key(Reading& reading, const yaml::Node& map, std::vector<std::string>& seen,
+                       std::string_view key = "key");
 void mistake(Reading& reading, const yaml::Node& at, std::string message);
 // "…; did you mean “x”?" when one of `known` is near
 std::string suggestion(std::string_view word, const std::vector<std::string>& known);
