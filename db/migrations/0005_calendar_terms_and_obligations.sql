@@ -18,6 +18,11 @@ CREATE TABLE bank_holiday (
   name TEXT NOT NULL
 );
 
+CREATE TABLE calendar_revision (
+  owner KEY NOT NULL PRIMARY KEY,
+  revision KEY NOT NULL
+);
+
 CREATE TABLE obligation (
   id KEY NOT NULL PRIMARY KEY,
   body KEY NOT NULL REFERENCES body (id),
@@ -29,6 +34,7 @@ CREATE TABLE obligation (
   audience TEXT NOT NULL,
   place KEY,
   origin KEY,
+  around KEY,
   period TEXT NOT NULL,
   opens DATE NOT NULL,
   due DATE NOT NULL,
@@ -40,9 +46,11 @@ CREATE TABLE obligation (
   reason TEXT NOT NULL,
   UNIQUE (body, stable_key)
 );
-CREATE INDEX obligation_owed ON obligation (audience, state, due);
+CREATE INDEX obligation_owed ON obligation (audience, body, state, due);
 CREATE INDEX obligation_of_body ON obligation (body, state, due);
+CREATE INDEX obligation_by_due ON obligation (body, due);
 CREATE INDEX obligation_of_place ON obligation (place, body, due);
+CREATE INDEX obligation_of_duty ON obligation (body, duty, place, state, due);
 CREATE INDEX obligation_of_clause ON obligation (body, clause, place);
 CREATE INDEX obligation_of_origin ON obligation (origin);
 CREATE INDEX obligation_of_record ON obligation (met_by);

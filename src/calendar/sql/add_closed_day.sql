@@ -1,0 +1,2 @@
+-- none
+INSERT INTO closed_day (body, day) VALUES (?1, ?2);

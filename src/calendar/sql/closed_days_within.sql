@@ -1,0 +1,2 @@
+-- many
+SELECT day FROM closed_day WHERE body = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day;

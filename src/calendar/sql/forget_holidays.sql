@@ -1,0 +1,2 @@
+-- none
+DELETE FROM bank_holiday;

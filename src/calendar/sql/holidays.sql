@@ -1,0 +1,2 @@
+-- many
+SELECT day, name FROM bank_holiday ORDER BY day;

@@ -1,0 +1,3 @@
+-- none
+INSERT INTO calendar_revision (owner, revision) VALUES (?1, ?2)
+ON CONFLICT (owner) DO UPDATE SET revision = excluded.revision;

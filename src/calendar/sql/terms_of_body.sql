@@ -1,0 +1,2 @@
+-- many: in order
+SELECT year, number, first_day, last_day FROM term WHERE body = ?1 ORDER BY first_day, number;
