@@ -69,8 +69,8 @@ struct Type {
   std::vector<Guard> guards;
   std::vector<Audience> readers;
   std::vector<Effect> extensions;    // "visit": kept up to date at every step
-  std::optional<Effect> issued;      // the program makes one itself: for each place of a kind, when it joins
   bool safeguarding = false;         // its pages show "Worried about a child?"
+  std::string issued_for;            // kind of place for which the program issues one; empty: people make them
   const Stage* stage(std::string_view key) const;
   const Step* step(std::string_view key) const;
 };

@@ -1,0 +1,106 @@
+// Records as rows that conditions may count: `{records: learning-walk, about: place, stage: [written]}`.
+#include "records/queries.h"
+#include "records/scene.h"
+#include "records/store.h"
+
+namespace plumbline::records {
+
+namespace {
+
+using policies::Fact;
+using policies::FactRow;
+
+const policies::Expr* argument(const policies::Query& query, std::string_view key) {
+  for (const auto& [name, expr] : query.arguments) {
+    if (name == key) return &expr;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> words_of(const policies::Expr* expr) {
+  std::vector<std::string> out;
+  if (expr == nullptr) return out;
+  if (!expr->name.empty()) out.push_back(expr->name);
+  if (const auto* word = std::get_if<std::string>(&expr->literal); word != nullptr && !word->empty()) out.push_back(*word);
+  if (const auto* list = std::get_if<policies::Words>(&expr->literal)) out.insert(out.end(), list->begin(), list->end());
+  for (const auto& item : expr->arguments) {
+    for (auto& word : words_of(&item)) out.push_back(std::move(word));
+  }
+  return out;
+}
+
+void add_answers(Read& read, const policies::Policy& policy, const Record& record, FactRow& row) {
+  const auto* type = policy.pack->part<RecordsPart>().type(record.type);
+  const auto* form = type == nullptr ? nullptr : policy.pack->part<forms::FormsPart>().form(type->form);
+  if (form == nullptr) return;
+  const auto answers = answers_of(read, record.id);
+  for (const auto& section : form->sections) {
+    for (const auto& field : section.fields) row.emplace_back("answer." + field.key, forms::fact_of(field, answers));
+  }
+}
+
+FactRow row_of(Read& read, const policies::Policy& policy, const Record& record) {
+  FactRow row{{"stage", record.stage},
+              {"title", record.title},
+              {"day", record.day ? Fact{*record.day} : Fact{policies::Unknown{}}},
+              {"made", clock::to_local(record.made).date},
+              {"changed", clock::to_local(record.changed).date}};
+  add_answers(read, policy, record, row);
+  return row;
+}
+
+bool fits(const Record& record, const policies::Scene& scene, const policies::Query& query) {
+  if (const auto stages = words_of(argument(query, "stage"));
+      !stages.empty() && std::find(stages.begin(), stages.end(), record.stage) == stages.end()) {
+    return false;
+  }
+  if (argument(query, "others") != nullptr && scene.record() && record.id == *scene.record()) return false;
+  if (const auto whole = words_of(argument(query, "part-of")); !whole.empty()) {
+    const auto* here = dynamic_cast<const RecordScene*>(&scene);
+    const auto wanted = whole.front() == "this" ? scene.record() : (here != nullptr ? here->part_of() : std::nullopt);
+    if (!wanted || record.part_of != wanted) return false;
+  }
+  return true;
+}
+
+// The place asked about: the scene's own, or the nearest above it that has records of the type.
+std::vector<PlaceId> places_asked(const policies::Scene& scene, const policies::Query& query) {
+  const auto about = words_of(argument(query, "about"));
+  if (about.empty() || !scene.place()) return {};
+  if (about.front() == "place") return {*scene.place()};
+  std::vector<PlaceId> out;
+  for (const auto& place : places::and_above(scene.read(), *scene.place(), scene.read().today())) {
+    const auto found = places::by_id(scene.read(), place);
+    if (found && found->kind == about.front()) out.push_back(place);
+  }
+  return out;
+}
+
+std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& query) {
+  auto& read = scene.read();
+  std::vector<Record> found;
+  const auto keep = [&](const sql::Row& row) { found.push_back(record_from(row)); };
+  if (argument(query, "about") != nullptr) {
+    for (const auto& place : places_asked(scene, query)) {
+      read.sql.each(queries::records_of_place_and_type, {scene.body(), query.of, place}, keep);
+    }
+  } else {
+    read.sql.each(queries::records_of_body_and_type, {scene.body(), query.of}, keep);
+  }
+  std::vector<FactRow> out;
+  for (const auto& record : found) {
+    if (fits(record, scene, query)) out.push_back(row_of(read, scene.policy(), record));
+  }
+  return out;
+}
+
+}  // namespace
+
+policies::FactSources sources() {
+  return {{.key = "records",
+           .arguments = {"about", "stage", "part-of", "others"},
+           .columns = {"stage", "title", "day", "made", "changed", "answer.*"},
+           .rows = rows}};
+}
+
+}  // namespace plumbline::records

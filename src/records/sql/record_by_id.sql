@@ -1,0 +1,2 @@
+-- optional
+SELECT r.id, r.body, r.policy, r.type, r.stage, r.title, r.place, r.part_of, r.version, r.day, r.author, r.made, r.changed FROM record r WHERE r.id = ?1
