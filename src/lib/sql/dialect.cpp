@@ -41,7 +41,8 @@ std::string for_engine(Engine engine, std::string_view text) {
   return out;
 }
 
-// The end of the piece that starts at `at`: a quoted part, a comment or a word as a whole, else one character.
+// The end of the piece that starts at `at`: a quoted part, a comment or a word as a whole, else one
+// character.
 std::size_t piece_end(std::string_view text, std::size_t at) {
   auto behind = [&](std::size_t found, std::size_t length) {
     return found == text.npos ? text.size() : found + length;
@@ -105,8 +106,7 @@ void add(Engine engine, Statement& statement, std::string_view piece) {
 std::string finished(Engine engine, const Statement& statement) {
   if (!statement.start.starts_with("CREATE TABLE ") || statement.body_end == 0) return statement.text;
   const auto columns = statement.text.substr(0, statement.body_end);
-  const bool no_rowid =
-      statement.text.substr(statement.body_end).find("WITHOUT ROWID") != std::string::npos;
+  const bool no_rowid = statement.text.substr(statement.body_end).find("WITHOUT ROWID") != std::string::npos;
   if (engine == Engine::postgresql) return columns;
   return columns + (no_rowid ? " STRICT, WITHOUT ROWID" : " STRICT");
 }

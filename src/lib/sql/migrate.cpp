@@ -17,9 +17,10 @@ constexpr Query applied_migrations{"sql/applied_migrations", Shape::many,
                                    "SELECT name, digest FROM plumbline_migration ORDER BY name",
                                    "SELECT name, digest FROM plumbline_migration ORDER BY name"};
 
-constexpr Query add_migration{"sql/add_migration", Shape::none,
-                              "INSERT INTO plumbline_migration (name, digest, applied_at) VALUES (?1, ?2, ?3)",
-                              "INSERT INTO plumbline_migration (name, digest, applied_at) VALUES ($1, $2, $3)"};
+constexpr Query add_migration{
+    "sql/add_migration", Shape::none,
+    "INSERT INTO plumbline_migration (name, digest, applied_at) VALUES (?1, ?2, ?3)",
+    "INSERT INTO plumbline_migration (name, digest, applied_at) VALUES ($1, $2, $3)"};
 
 }  // namespace
 

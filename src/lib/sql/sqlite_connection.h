@@ -19,7 +19,8 @@ enum class Access { read, write };
 
 class SqliteConnection {
  public:
-  // For a file, a writing connection creates it and puts it into WAL mode; ":memory:" is private to this connection.
+  // For a file, a writing connection creates it and puts it into WAL mode; ":memory:" is private to this
+  // connection.
   SqliteConnection(const std::string& file, Access access);
   ~SqliteConnection();
   SqliteConnection(const SqliteConnection&) = delete;
@@ -54,8 +55,9 @@ class SqliteConnection {
   std::unordered_map<std::string_view, sqlite3_stmt*> commands_;
 };
 
-// A transaction that somebody else begins and ends; both engines' databases hand it to the work of their callers.
-// Once a statement has failed it refuses all others, as PostgreSQL does, and check() throws the first failure again.
+// A transaction that somebody else begins and ends; both engines' databases hand it to the work of their
+// callers. Once a statement has failed it refuses all others, as PostgreSQL does, and check() throws the
+// first failure again.
 class SqliteSession final : public Transaction {
  public:
   SqliteSession(SqliteConnection& connection, Access access) : connection_(connection), access_(access) {}
@@ -71,15 +73,12 @@ class SqliteSession final : public Transaction {
 
  private:
   template <class Act>
-  auto guarded(Act act);
+  std::invoke_result_t<Act> guarded(Act act);
 
   SqliteConnection& connection_;
   Access access_;
   std::exception_ptr failure_;
   std::vector<std::function<void()>> after_;
 };
-
-// Runs what was left for after the commit. What it throws is logged: the change is durable and stays so.
-void run_after_commit(const std::vector<std::function<void()>>& acts);
 
 }  // namespace plumbline::sql

@@ -21,8 +21,8 @@ Names& names() {
   return kept;
 }
 
-// At the first run rather than at exit, so that a process which is killed has told what it ran as well. One write of
-// one line to a file opened for appending does not mix with those of other processes.
+// At the first run rather than at exit, so that a process which is killed has told what it ran as well. One
+// write of one line to a file opened for appending does not mix with those of other processes.
 void append(std::string_view name) {
   const char* file = std::getenv("PLUMBLINE_QUERIES_RUN");
   if (!file || !*file) return;
