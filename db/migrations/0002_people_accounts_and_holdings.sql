@@ -16,6 +16,7 @@ CREATE TABLE account (
   email TEXT NOT NULL UNIQUE,
   password TEXT,
   created INSTANT NOT NULL,
+  joined INSTANT,
   closed INSTANT
 );
 
@@ -35,6 +36,7 @@ CREATE TABLE invitation (
   token_hash BYTES NOT NULL PRIMARY KEY,
   account KEY NOT NULL REFERENCES account (id),
   body KEY NOT NULL REFERENCES body (id),
+  invited_by KEY REFERENCES person (id),
   sent INSTANT NOT NULL,
   expires INSTANT NOT NULL,
   accepted INSTANT
@@ -51,9 +53,13 @@ CREATE TABLE session (
   ends INSTANT NOT NULL
 );
 CREATE INDEX session_of_account ON session (account);
+CREATE INDEX session_by_end ON session (ends);
+CREATE INDEX session_by_use ON session (seen);
 
 CREATE TABLE sign_in_failure (
-  key TEXT NOT NULL,
+  id KEY NOT NULL PRIMARY KEY,
+  key BYTES NOT NULL,
   at INSTANT NOT NULL
 );
 CREATE INDEX sign_in_failure_of_key ON sign_in_failure (key, at);
+CREATE INDEX sign_in_failure_by_time ON sign_in_failure (at);

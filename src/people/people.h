@@ -1,5 +1,6 @@
 // Accounts, holdings, sessions, and the Viewer: who is asking, for which body, and with which audience keys.
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,11 +38,15 @@ struct Viewer {
   BodyId body;
   std::string name;
   std::string body_name;
-  std::vector<Holding> holdings;          // those in force today, in this body
-  std::vector<std::string> permissions;   // keys, sorted, granted by the roles held (the policy says which)
-  std::vector<std::string> audiences;     // audience keys, sorted: see audience()
-  std::string csrf;                       // the session's secret for forms
+  std::vector<Holding> holdings;         // those in force today, in this body
+  std::vector<std::string> permissions;  // keys, sorted, granted by the roles held (the policy says which)
+  std::vector<std::string> audiences;    // audience keys, sorted: see audience()
+  std::string csrf;                      // the session's secret for forms
+  clock::Instant seen;                   // when the session was last noted as in use: see wants_touch()
 };
+
+// The viewer as history names whoever acts: door.write(people::actor(viewer), …).
+history::Actor actor(const Viewer& viewer);
 
 // The one spelling of an audience: a role at a place, a role anywhere in the body, or one person.
 std::string audience(std::string_view role, const std::optional<PlaceId>& place);
@@ -52,7 +57,8 @@ std::string joined(const std::vector<std::string>& keys);
 // The one function that decides permission. Routes, verbs and navigation all ask it.
 bool may(const Viewer& viewer, std::string_view permission);
 bool holds(const Viewer& viewer, std::string_view role);
-// Whether the viewer holds `role` for this place: at it, at one of `above` (its chain of parents), or body-wide.
+// Whether the viewer holds `role` for this place: at it, at one of `above` (its chain of parents), or
+// body-wide.
 bool holds_at(const Viewer& viewer, std::string_view role, const std::vector<PlaceId>& place_and_above);
 
 // Which permissions a role grants is the policy's to say; app joins this to the policies room.
@@ -63,6 +69,7 @@ BodyId body_named(Write& write, const std::string& name);  // made when new
 std::optional<Body> body_by_id(Read& read, BodyId id);
 std::optional<Body> find_body(Read& read, std::string_view name);
 std::vector<Body> bodies(Read& read);
+void set_root(Write& write, BodyId body, PlaceId root);
 PersonId add_person(Write& write, const std::string& name);
 std::optional<std::string> person_name(Read& read, PersonId id);
 
@@ -76,41 +83,58 @@ struct Invitation {
 struct Invited {
   PersonId person;
   AccountId account;
-  std::string token;  // goes into the mail, is stored only as a hash
+  std::string
+      token;  // goes into the mail, is stored only as a hash; empty when the person can sign in already
 };
-// Makes person, account and holding when new; an address that has an account already gains the holding and gets no token.
+inline constexpr std::chrono::days invitation_lasts{14};
+// Makes person, account and holding when new; an address that has joined already gains the holding and gets
+// no token. Needs people.invite. Whether the policy knows the role and the body the place is for the caller
+// to ask.
 Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& invitation);
 Invited invite_first(Write& write, BodyId body, const Invitation& invitation);  // command line: no viewer yet
-struct Offer {  // what an invitation's page shows
-  std::string name, email, body_name;
+struct Offer {                                     // what an invitation's page shows
+  std::string name, email, body_name, invited_by;  // invited_by: empty when an operator did
 };
 Result<Offer> invitation_offer(Read& read, std::string_view token);
-Result<AccountId, Problems> accept(Write& write, std::string_view token, const std::string& password);
-Problems password_problems(std::string_view password, std::string_view email);  // length 12 to 128, not the obvious ones
+// Takes the door, not a write: a password is hashed outside every transaction.
+Result<AccountId, Problems> accept(history::Door& door, const std::string& token,
+                                   const std::string& password);
+void join_without_password(Write& write,
+                           AccountId account);  // the demonstration, and whoever signs in elsewhere
+Problems password_problems(std::string_view password,
+                           std::string_view email);  // length 12 to 128, not the obvious ones
 
 HoldingId grant(Write& write, const Holding& holding);  // id is made here
+// Needs people.invite. The day before today ends it at once; it never grows longer.
 Result<Done, Problems> end_holding(Write& write, const Viewer& by, HoldingId holding, clock::Date last_day);
 struct Holder {  // one line of the people page
   Holding holding;
   std::string name, email, place_name;
   bool accepted = false;
 };
-std::vector<Holder> holders(Read& read, const Viewer& viewer);
-std::vector<PersonId> holders_of(Read& read, BodyId body, std::string_view role, const std::vector<PlaceId>& places);
+std::vector<Holder> holders(Read& read,
+                            const Viewer& viewer);  // today's and coming, by name; needs people.see
+// Who holds the role today at one of the places; with no places, who holds it for the whole body.
+std::vector<PersonId> holders_of(Read& read, BodyId body, std::string_view role,
+                                 const std::vector<PlaceId>& places);
 struct Contact {
   PersonId person;
   std::string name, email;
 };
-// People to tell: those who hold the role at one of the places (or body-wide when `places` is empty) today.
-std::vector<Contact> contacts(Read& read, BodyId body, std::string_view role, const std::vector<PlaceId>& places);
+// The same as people to tell.
+std::vector<Contact> contacts(Read& read, BodyId body, std::string_view role,
+                              const std::vector<PlaceId>& places);
 
 // --- sign-in and sessions
+inline constexpr std::string_view session_cookie = "session";
+inline constexpr std::chrono::minutes session_idle{60};
+inline constexpr std::chrono::hours session_longest{12};
 struct SignedIn {
   AccountId account;
   std::string token;  // for the cookie; stored only as a hash
 };
-// Throttles by address and by account without ever locking out: each failure within 15 minutes adds a wait. The same
-// sentence answers a wrong password and an unknown address.
+// Throttles by peer and by account without ever locking out: from the fifth failure within 15 minutes on each
+// adds a wait. The same sentence answers a wrong password and an unknown address.
 Result<SignedIn, Problems> sign_in(history::Door& door, const std::string& email, const std::string& password,
                                    const std::string& peer);
 std::string begin_session(Write& write, AccountId account, std::optional<BodyId> body);  // the cookie's token
@@ -122,9 +146,16 @@ struct Session {
   AccountId account;
   std::optional<BodyId> body;  // not chosen yet when the person has holdings in several
   std::string csrf;
+  clock::Instant seen;
 };
+// `seen` is written at most once a minute, so that showing a page changes nothing: when it wants a touch, app
+// writes one in the background.
+bool wants_touch(clock::Instant seen, clock::Instant now);
+void touch_session(Write& write, std::string_view token);
+void forget_what_is_over(Write& write);  // sessions and failures past their time; a job of every hour
 std::optional<Session> session(Read& read, std::string_view token);
-// The viewer of a session that acts for a body; nullopt when the session is over or no holding is left in that body.
+// The viewer of a session that acts for a body; nullopt when the session is over or no holding is left in
+// that body.
 std::optional<Viewer> viewer(Read& read, std::string_view token, const Grants& grants);
 // The same for a person, without a session: jobs, examples and the demonstration act as people through this.
 std::optional<Viewer> viewer_of(Read& read, PersonId person, BodyId body, const Grants& grants);

@@ -1,0 +1,2 @@
+-- optional
+SELECT id, person, password, joined, closed FROM account WHERE email = ?1

@@ -1,0 +1,2 @@
+-- none
+INSERT INTO person (id, name) VALUES (?1, ?2)

@@ -1,0 +1,2 @@
+-- optional
+SELECT id, name, root_place FROM body WHERE name = ?1

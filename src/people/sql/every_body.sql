@@ -1,0 +1,2 @@
+-- many
+SELECT id, name, root_place FROM body ORDER BY name

@@ -1,0 +1,2 @@
+-- none
+DELETE FROM sign_in_failure WHERE key = ?1

@@ -1,0 +1,2 @@
+-- none
+DELETE FROM session WHERE ends <= ?1 OR seen <= ?2

@@ -1,0 +1,2 @@
+-- optional
+SELECT name FROM person WHERE id = ?1

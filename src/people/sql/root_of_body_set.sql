@@ -1,0 +1,2 @@
+-- none
+UPDATE body SET root_place = ?2 WHERE id = ?1
