@@ -1,4 +1,5 @@
-// Delimited text as it comes from the field: RFC 4180 with the traps of real files. Streams; never holds a whole file.
+// Delimited text as it comes from the field: RFC 4180 with the traps of real files. Streams; never holds a
+// whole file.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -20,9 +21,10 @@ struct Source {
   char delimiter = 0;          // 0: told by the first line (comma, tab, semicolon, pipe)
 };
 
-// Reads a file row by row. Byte-order mark dropped; Windows-1252 told from UTF-8 by its bytes and converted; CRLF, LF and
-// CR line ends; quotes doubled inside quotes; a line end inside quotes is kept. Throws std::runtime_error when the file
-// cannot be opened; a quote that never closes ends the row at the end of the file and is reported by `unclosed()`.
+// Reads a file row by row. Byte-order mark dropped; Windows-1252 told from UTF-8 by its bytes and converted;
+// CRLF, LF and CR line ends; quotes doubled inside quotes; a line end inside quotes is kept. Throws
+// std::runtime_error when the file cannot be opened; a quote that never closes ends the row at the end of the
+// file and is reported by `unclosed()`.
 class Reader {
  public:
   explicit Reader(const Source& source);
@@ -36,8 +38,8 @@ class Reader {
   std::unique_ptr<Inside> inside_;
 };
 
-// One cell out: quoted when it must be, and made harmless to spreadsheets (a leading = + - @ tab gets an apostrophe,
-// unless the cell is a plain number).
+// One cell out: quoted when it must be, and made harmless to spreadsheets (a leading = + - @ tab gets an
+// apostrophe, unless the cell is a plain number).
 std::string cell(std::string_view text);
 std::string row(const std::vector<std::string>& cells);  // ends with CRLF
 

@@ -12,7 +12,8 @@ std::optional<std::string> read(const std::filesystem::path& path);  // nullopt 
 void write_durably(const std::filesystem::path& path, std::string_view bytes);
 void sync_folder(const std::filesystem::path& folder);
 
-// Holds a folder for one process (flock on a file in it). Throws std::runtime_error naming the folder when taken.
+// Holds a folder for one process (flock on a file in it). Throws std::runtime_error naming the folder when
+// taken.
 class FolderLock {
  public:
   explicit FolderLock(const std::filesystem::path& folder);
