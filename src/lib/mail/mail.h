@@ -1,6 +1,10 @@
-// Sends one message over SMTP (libcurl). The outbox that calls this lives in a room; a message here is only words.
+// Sends one message over SMTP (libcurl). The outbox that calls this lives in a room; a message here is only
+// words.
 #pragma once
 #include <string>
+#include <string_view>
+
+#include "lib/clock/clock.h"
 
 namespace plumbline::mail {
 
@@ -12,10 +16,11 @@ struct Relay {
 };
 
 struct Message {
-  std::string to;       // one address
-  std::string subject;  // header injection is refused: line ends become spaces
-  std::string text;     // UTF-8 plain text
+  std::string to;          // one address
+  std::string subject;     // header injection is refused: line ends become spaces
+  std::string text;        // UTF-8 plain text
   std::string message_id;  // kept the same on a second try, so that a receiver can tell
+  clock::Instant at;       // when it was written: the Date of the message
 };
 
 struct Sent {
