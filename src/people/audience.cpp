@@ -6,6 +6,8 @@ std::string audience(std::string_view role, const std::optional<PlaceId>& place)
   return std::string{"role:"}.append(role).append("@").append(place ? place->text() : "*");
 }
 
+std::string audience_anywhere(std::string_view role) { return std::string{"role:"}.append(role).append("@any"); }
+
 std::string audience(PersonId person) { return "person:" + person.text(); }
 
 std::string joined(const std::vector<std::string>& keys) {

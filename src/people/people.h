@@ -51,6 +51,7 @@ history::Actor actor(const Viewer& viewer);
 // The one spelling of an audience: a role at a place, a role anywhere in the body, or one person.
 std::string audience(std::string_view role, const std::optional<PlaceId>& place);
 std::string audience(PersonId person);
+std::string audience_anywhere(std::string_view role);  // whoever holds the role, wherever
 // Joins keys for SQL that splits them again: "key\nkey". Keys hold no line end.
 std::string joined(const std::vector<std::string>& keys);
 

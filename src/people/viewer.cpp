@@ -32,6 +32,7 @@ std::optional<Viewer> with_rights(std::optional<Viewer> viewer, const Grants& gr
   viewer->audiences.push_back(audience(viewer->person));
   for (const auto& holding : viewer->holdings) {
     viewer->audiences.push_back(audience(holding.role, holding.place));
+    viewer->audiences.push_back(audience_anywhere(holding.role));
     for (auto& permission : grants(viewer->body, holding.role))
       viewer->permissions.push_back(std::move(permission));
   }
