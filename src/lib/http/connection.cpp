@@ -84,7 +84,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string in_;    // arrived, not yet understood
   std::string room_;  // a piece of a file on its way out
   std::unique_ptr<Exchange> exchange_;
-  std::uint64_t held_ = 0, moved_ = 0;
+  std::uint64_t held_ = 0, lingered_ = 0;
   bool timing_ = false;  // the timer runs
 };
 
@@ -132,8 +132,8 @@ void Connection::read_bytes() {
   const auto count = socket_.read_some(asio::buffer(traffic_.scratch), error);
   if (error && error != asio::error::would_block) return close();
   if (phase_ == Phase::lingering) {
-    moved_ += count;
-    if (moved_ > kLingerLimit) return close();
+    lingered_ += count;
+    if (lingered_ > kLingerLimit) return close();
     await_bytes();
     return;
   }
@@ -236,8 +236,6 @@ void Connection::answer() {
 void Connection::send() {
   if (phase_ == Phase::closed) return;
   phase_ = Phase::writing;
-  began_ = Clock::now();
-  moved_ = 0;
   send_next(true);
 }
 
@@ -245,13 +243,13 @@ void Connection::send_next(bool first) {
   auto& reply = exchange_->reply;
   const auto piece = reply.next_piece(kPiece, room_);
   if (piece.empty() && reply.remaining > 0) return close();  // the file got shorter: better cut than wrong
-  allow(settings().write_deadline, moved_);
+  began_ = Clock::now();  // for each piece anew, or what buffers took at once would buy a slow reader hours
+  allow(settings().write_deadline, piece.size());
   const std::array<asio::const_buffer, 2> buffers = {first ? asio::buffer(reply.head) : asio::const_buffer(),
                                                      asio::const_buffer(piece.data(), piece.size())};
-  asio::async_write(socket_, buffers, [self = shared_from_this()](Error error, std::size_t count) {
+  asio::async_write(socket_, buffers, [self = shared_from_this()](Error error, std::size_t) {
     if (self->phase_ == Phase::closed) return;
     if (error) return self->close();
-    self->moved_ += count;
     if (self->exchange_->reply.remaining > 0) return self->send_next(false);
     self->after_answer();
   });
@@ -289,7 +287,7 @@ void Connection::linger() {
   Error ignored;
   socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   phase_ = Phase::lingering;
-  moved_ = 0;
+  lingered_ = 0;
   began_ = Clock::now();
   deadline_ = began_ + kLinger;
   await_deadline();

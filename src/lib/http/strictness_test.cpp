@@ -124,7 +124,7 @@ TEST_P(Strictness, NothingBehindItIsAnswered) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Wire, Strictness, testing::ValuesIn(kRefused),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& one) { return one.param.name; });
 
 struct Heard {
   std::string name;
@@ -162,7 +162,7 @@ TEST_P(Hearing, IsUnderstood) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Wire, Hearing, testing::ValuesIn(kHeard),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& one) { return one.param.name; });
 
 }  // namespace
 }  // namespace plumbline::http

@@ -16,11 +16,10 @@ std::string_view standard(beast::string_view text) { return {text.data(), text.s
 
 // A well-formed version of another protocol level is 505; anything else in its place is just wrong.
 Refusal unknown_version(std::string_view block) {
-  const auto line = block.substr(0, block.find('\r'));
-  const auto word = line.substr(line.rfind(' ') + 1);
-  const bool version = word.size() >= 6 && word.substr(0, 5) == "HTTP/" &&
-                       word.find_first_not_of("0123456789.", 5) == std::string_view::npos;
-  if (version) return {505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
+  const auto words = split(block.substr(0, block.find('\r')), ' ');
+  const bool version = words.size() == 3 && words[2].size() > 5 && words[2].substr(0, 5) == "HTTP/" &&
+                       words[2].find_first_not_of("0123456789.", 5) == std::string_view::npos;
+  if (version) return {505, "Only versions 1.0 and 1.1 of HTTP are spoken here."};
   return {400, "The request line is malformed."};
 }
 
