@@ -1,0 +1,101 @@
+#include "forms/pages/aspects.h"
+
+#include "lib/html/govuk/govuk.h"
+
+namespace plumbline::forms::pages {
+
+namespace govuk = html::govuk;
+using html::Html;
+using html::words;
+
+namespace {
+
+std::string typed(const Asking& asking, const std::string& name) {
+  auto found = asking.typed.find(name);
+  return found == asking.typed.end() || found->second.empty() ? std::string{} : found->second.front();
+}
+
+govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
+  for (const auto& problem : asking.problems) {
+    if (problem.field == key) return {.text = words(problem.message)};
+  }
+  return {};
+}
+
+Html what_was_seen(const Field& field, const Asking& asking) {
+  const auto& key = field.key;
+  Html out;
+  out << govuk::textarea({.name = key + "-saw",
+                          .label = {.text = "What you saw"},
+                          .hint = {.text = "Name no pupil or member of staff."},
+                          .value = typed(asking, key + "-saw"),
+                          .rows = 4});
+  out << govuk::input({.name = key + "-where",
+                       .label = {.text = "Where (optional)"},
+                       .value = typed(asking, key + "-where"),
+                       .classes = "govuk-input--width-20"});
+  out << govuk::radios({.name = key + "-mark",
+                        .fieldset = govuk::Fieldset{.legend = {.text = "Is it something to tell the provider?"}},
+                        .items = {{.text = "A strength", .value = "strength"},
+                                  {.text = "A point to work on", .value = "point"},
+                                  {.text = "Neither", .value = "none"}},
+                        .value = typed(asking, key + "-mark"),
+                        .classes = "govuk-radios--small"});
+  return out;
+}
+
+Html one_point(const Field& field, const Asking& asking, const Finding& finding, int number) {
+  const auto name = field.key + "-" + finding.id.text();
+  const auto stance = typed(asking, name + "-stance");
+  const auto why = govuk::textarea({.name = name + "-because",
+                                    .label = {.text = "What is inaccurate?"},
+                                    .hint = {.text = "Name no pupil or member of staff."},
+                                    .error = error_for(asking, name),
+                                    .value = typed(asking, name + "-because")});
+  Html out;
+  out << "<section class=\"point\" id=\"" << name << "\"><h3>" << number << ". " << finding.title << "</h3><blockquote><p>“" << finding.text
+      << "”</p>";
+  if (!finding.seen_where.empty() || !finding.seen_at.empty()) {
+    out << "<p class=\"pl-quiet pl-small\">Seen " << finding.seen_at << (finding.seen_where.empty() ? html::Literal{""} : html::Literal{", "}) << finding.seen_where
+        << "</p>";
+  }
+  out << "</blockquote>"
+      << govuk::radios({.name = name + "-stance",
+                        .fieldset = govuk::Fieldset{.legend = {.text = words("Is point " + std::to_string(number) + " accurate?"),
+                                                               .classes = "govuk-visually-hidden"}},
+                        .items = {{.text = "Accurate", .value = "accurate"},
+                                  {.text = "Inaccurate, because…", .value = "inaccurate", .conditional = why}},
+                        .value = stance})
+      << "</section>";
+  return out;
+}
+
+}  // namespace
+
+Html aspect(const Field& field, const Asking& asking) {
+  const auto hint = field.hint;
+  return govuk::radios({.name = field.key + "-seen",
+                        .id_prefix = field.key,
+                        .fieldset = govuk::Fieldset{.legend = {.text = words(field.label), .classes = "govuk-fieldset__legend--s"}},
+                        .hint = {.text = words(hint)},
+                        .error = error_for(asking, field.key),
+                        .items = {{.text = "Seen", .value = "yes", .conditional = what_was_seen(field, asking)},
+                                  {.text = "Not seen", .value = "no", .hint = {.text = "Never counts against anybody."}}},
+                        .value = typed(asking, field.key + "-seen")});
+}
+
+Html replies(const Field& field, const Asking& asking) {
+  Html strengths, points;
+  int number = 0;
+  for (const auto& finding : asking.findings) {
+    if (finding.mark == "strength") strengths << "<li>" << finding.text << "</li>";
+    if (finding.mark == "point") points << one_point(field, asking, finding, ++number);
+  }
+  Html out;
+  if (!strengths.empty()) out << "<h2>What went well</h2><ul class=\"good\">" << strengths << "</ul>";
+  if (number == 0) return out << "<p>This report has no points to reply to.</p>";
+  out << "<h2>The " << number << (number == 1 ? html::Literal{" point"} : html::Literal{" points"}) << "</h2>" << points;
+  return out;
+}
+
+}  // namespace plumbline::forms::pages

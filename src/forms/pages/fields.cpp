@@ -1,0 +1,166 @@
+#include "forms/pages/fields.h"
+
+#include "forms/pages/aspects.h"
+#include "lib/html/govuk/govuk.h"
+
+namespace plumbline::forms::pages {
+
+namespace govuk = html::govuk;
+using html::Html;
+using html::words;
+
+namespace {
+
+std::string typed(const Asking& asking, const std::string& name) {
+  auto found = asking.typed.find(name);
+  return found == asking.typed.end() || found->second.empty() ? std::string{} : found->second.front();
+}
+
+std::vector<std::string> all_typed(const Asking& asking, const std::string& name) {
+  auto found = asking.typed.find(name);
+  return found == asking.typed.end() ? std::vector<std::string>{} : found->second;
+}
+
+govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
+  for (const auto& problem : asking.problems) {
+    if (problem.field == key) return {.text = words(problem.message)};
+  }
+  return {};
+}
+
+std::string label_of(const Field& field) {
+  const bool optional = !field.required && !field.required_when;
+  return optional ? field.label + " (optional)" : field.label;
+}
+
+govuk::Fieldset legend_of(const Field& field) {
+  return {.legend = {.text = words(label_of(field)), .classes = "govuk-fieldset__legend--s"}};
+}
+
+Html text_box(const Field& field, const Asking& asking) {
+  const bool number = field.kind == Kind::minutes || field.kind == Kind::number;
+  const bool narrow = number || field.kind == Kind::time;
+  return govuk::input({.name = field.key,
+                       .label = {.text = words(label_of(field))},
+                       .hint = {.text = words(field.hint)},
+                       .error = error_for(asking, field.key),
+                       .value = typed(asking, field.key),
+                       .inputmode = number ? "numeric" : "",
+                       .classes = narrow ? "govuk-input--width-5" : ""});
+}
+
+Html long_text(const Field& field, const Asking& asking) {
+  return govuk::textarea({.name = field.key,
+                          .label = {.text = words(label_of(field))},
+                          .hint = {.text = words(field.hint)},
+                          .error = error_for(asking, field.key),
+                          .value = typed(asking, field.key)});
+}
+
+Html radios(const Field& field, const Asking& asking, const std::vector<Choice>& choices) {
+  govuk::Radios options{.name = field.key,
+                        .fieldset = legend_of(field),
+                        .hint = {.text = words(field.hint)},
+                        .error = error_for(asking, field.key),
+                        .value = typed(asking, field.key)};
+  for (const auto& choice : choices) options.items.push_back({.text = words(choice.title), .value = choice.key});
+  return govuk::radios(options);
+}
+
+Html checkboxes(const Field& field, const Asking& asking, const std::vector<Candidate>& choices) {
+  govuk::Checkboxes options{.name = field.key,
+                            .fieldset = legend_of(field),
+                            .hint = {.text = words(field.hint)},
+                            .error = error_for(asking, field.key),
+                            .values = all_typed(asking, field.key)};
+  for (const auto& choice : choices) options.items.push_back({.text = words(choice.name), .value = choice.id});
+  return govuk::checkboxes(options);
+}
+
+Html select(const Field& field, const Asking& asking) {
+  govuk::Select options{.name = field.key,
+                        .label = {.text = words(label_of(field))},
+                        .hint = {.text = words(field.hint)},
+                        .error = error_for(asking, field.key),
+                        .value = typed(asking, field.key)};
+  options.items.push_back({.text = "Choose", .value = ""});
+  for (const auto& candidate : asking.candidates(field)) options.items.push_back({.text = candidate.name, .value = candidate.id});
+  return govuk::select(options);
+}
+
+Html date(const Field& field, const Asking& asking) {
+  govuk::DateInput options{.id = field.key,
+                           .name_prefix = field.key,
+                           .fieldset = legend_of(field),
+                           .hint = {.text = words(field.hint)},
+                           .error = error_for(asking, field.key)};
+  for (auto& item : options.items) item.value = typed(asking, field.key + "-" + item.name);
+  return govuk::date_input(options);
+}
+
+std::vector<Candidate> as_candidates(const std::vector<Choice>& choices) {
+  std::vector<Candidate> out;
+  for (const auto& choice : choices) out.push_back({choice.key, choice.title});
+  return out;
+}
+
+}  // namespace
+
+Html field(const Field& field, const Asking& asking) {
+  switch (field.kind) {
+    case Kind::long_text: return long_text(field, asking);
+    case Kind::choice: return radios(field, asking, field.choices);
+    case Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
+    case Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
+    case Kind::people: return checkboxes(field, asking, asking.candidates(field));
+    case Kind::person:
+    case Kind::place: return select(field, asking);
+    case Kind::date: return date(field, asking);
+    case Kind::aspect: return aspect(field, asking);
+    case Kind::replies: return replies(field, asking);
+    default: return text_box(field, asking);
+  }
+}
+
+Html sections(const Form& form, const std::vector<const Field*>& asked, const Asking& asking) {
+  Html out;
+  for (const auto& section : form.sections) {
+    Html inside;
+    for (const auto& candidate : section.fields) {
+      if (std::find(asked.begin(), asked.end(), &candidate) != asked.end()) inside << field(candidate, asking);
+    }
+    if (inside.empty()) continue;
+    out << "<h2>" << section.title << "</h2>";
+    if (!section.intro.empty()) out << "<p>" << section.intro << "</p>";
+    out << inside;
+  }
+  return out;
+}
+
+Html error_summary(const Problems& problems) {
+  if (!problems.any()) return {};
+  govuk::ErrorSummary options;
+  for (const auto& problem : problems) {
+    options.errors.push_back({.text = words(problem.message), .href = problem.field.empty() ? "" : "#" + problem.field});
+  }
+  return govuk::error_summary(options);
+}
+
+Html reading(const Form& form, const json::Object& answers,
+             const std::function<std::string(const Field&, const json::Value&)>& names) {
+  Html out;
+  for (const auto& section : form.sections) {
+    Html rows;
+    for (const auto& one : section.fields) {
+      const auto* answer = answers.if_contains(one.key);
+      if (answer == nullptr || answer->is_null() || one.kind == Kind::replies) continue;
+      rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
+           << "</dt><dd class=\"govuk-summary-list__value\">" << html::paragraphs(names(one, *answer)) << "</dd></div>";
+    }
+    if (rows.empty()) continue;
+    out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";
+  }
+  return out;
+}
+
+}  // namespace plumbline::forms::pages
