@@ -93,13 +93,15 @@ void read_roles(Reading& reading, Pack& pack) {
   }
 }
 
-void read_limits(Reading& reading, const yaml::Node& node, Setting& setting) {
+// Whether the limits leave room for a value.
+bool read_limits(Reading& reading, const yaml::Node& node, Setting& setting) {
   const auto* least = node.find("least");
   const auto* most = node.find("most");
   if (least) setting.least = whole_number(reading, *least);
   if (most) setting.most = whole_number(reading, *most);
-  if (setting.least && setting.most && *setting.least > *setting.most)
-    mistake(reading, *most, "the most is less than the least");
+  if (!setting.least || !setting.most || *setting.least <= *setting.most) return true;
+  mistake(reading, *most, "the most is less than the least");
+  return false;
 }
 
 Setting read_setting(Reading& reading, const yaml::Node& node, std::vector<std::string>& seen) {
@@ -113,13 +115,14 @@ Setting read_setting(Reading& reading, const yaml::Node& node, std::vector<std::
   setting.type = required(reading, node, "type");
   setting.value = required(reading, node, "value");
   setting.choices = words(reading, node.find("choices"));
-  read_limits(reading, node, setting);
+  bool possible = read_limits(reading, node, setting);
   setting.changed_by = words(reading, node.find("changed-by"));
   must_be_roles(reading, node.find("changed-by"));
   if (setting.type.empty()) return setting;
   must_be_one_of(reading, *node.find("type"), setting_types, "type of setting");
   if (setting.type == "choice" && setting.choices.empty()) mistake(reading, node, "“choices” is missing");
-  auto refusal = setting.value.empty() ? std::nullopt : setting.refusal(setting.value);
+  if (setting.value.empty() || !possible) return setting;
+  auto refusal = setting.refusal(setting.value);
   if (refusal) mistake(reading, *node.find("value"), "the value is outside what is allowed: " + *refusal);
   return setting;
 }
@@ -157,8 +160,9 @@ void read_identity(Reading& reading, Pack& pack) {
   pack.approver_role = optional_text(reading, *file, "approver");
   must_be_roles(reading, file->find("approver"));
   if (!required(reading, *file, "version").empty()) {
-    pack.version = whole_number(reading, *file->find("version")).value_or(0);
-    if (pack.version < 1) mistake(reading, *file->find("version"), "versions count from 1");
+    auto version = whole_number(reading, *file->find("version"));
+    if (version && *version < 1) mistake(reading, *file->find("version"), "versions count from 1");
+    pack.version = version.value_or(0);
   }
   if (!required(reading, *file, "valid-from").empty())
     pack.valid_from = date(reading, *file->find("valid-from")).value_or(clock::Date{});
