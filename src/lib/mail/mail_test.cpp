@@ -148,7 +148,8 @@ TEST(Send, SignsInAndAWrongPasswordDoesNotCondemnTheMessage) {
   Sent sent = send(relay, reminder());
   EXPECT_FALSE(sent.accepted);
   EXPECT_TRUE(sent.worth_retrying);
-  EXPECT_EQ(sent.error.find("wrong"), std::string::npos);
+  EXPECT_EQ(sent.reply, 535);
+  EXPECT_EQ(sent.error.find("wrong"), std::string::npos) << "a password stands in the log";
   relay.password = "let me in";
   sent = send(relay, reminder());
   EXPECT_TRUE(sent.accepted) << sent.error;

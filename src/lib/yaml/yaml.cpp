@@ -180,6 +180,13 @@ Parsed parse(std::string_view text, std::string file_name) {
   return {std::move(builder.root), std::nullopt};
 }
 
+Node::Node() = default;
+Node::~Node() = default;
+Node::Node(const Node&) = default;
+Node::Node(Node&&) noexcept = default;
+Node& Node::operator=(const Node&) = default;
+Node& Node::operator=(Node&&) noexcept = default;
+
 const Node* Node::find(std::string_view key) const {
   for (const auto& [name, value] : pairs) {
     if (name.scalar == key) return &value;

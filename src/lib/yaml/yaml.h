@@ -20,6 +20,14 @@ struct Mark {
 class Node {
  public:
   enum class Kind { scalar, list, map };
+  // Defined where Node is complete: a vector of pairs of nodes needs that, and clang insists.
+  Node();
+  ~Node();
+  Node(const Node&);
+  Node(Node&&) noexcept;
+  Node& operator=(const Node&);
+  Node& operator=(Node&&) noexcept;
+
   Kind kind = Kind::scalar;
   Mark mark;
   std::string scalar;                        // empty and `null` both read as ""
