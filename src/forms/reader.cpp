@@ -40,7 +40,7 @@ std::vector<Choice> choices_of(Reading& reading, const yaml::Node* list) {
 // The names that conditions inside a form may use; what they mean is known only with the record's type.
 std::optional<policies::Expr> condition_of(Reading& reading, const yaml::Node* node) {
   if (node == nullptr) return std::nullopt;
-  return policies::read_expr(reading, *node, {});
+  return policies::read_test(reading, *node, {"*"});
 }
 
 Field field_of(Reading& reading, const yaml::Node& map) {

@@ -52,6 +52,10 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& kn
 }
 
 void known_keys(Reading& reading, const yaml::Node& map, std::initializer_list<std::string_view> keys) {
+  known_keys(reading, map, std::vector<std::string_view>{keys});
+}
+
+void known_keys(Reading& reading, const yaml::Node& map, const std::vector<std::string_view>& keys) {
   if (!map.is_map()) return mistake(reading, map, "a map belongs here");
   std::vector<std::string> known{keys.begin(), keys.end()};
   for (const auto& [key, value] : map.pairs) {

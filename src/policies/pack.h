@@ -153,6 +153,7 @@ Source without(const Source& source, const Element& element);
 // --- helping hands for readers: each adds a mistake with file, line, column and a suggestion, and returns a
 // usable value
 void known_keys(Reading& reading, const yaml::Node& map, std::initializer_list<std::string_view> keys);
+void known_keys(Reading& reading, const yaml::Node& map, const std::vector<std::string_view>& keys);
 std::string required(Reading& reading, const yaml::Node& map,
                      std::string_view key);  // a scalar that is not empty
 std::string optional_text(Reading& reading, const yaml::Node& map,

@@ -31,14 +31,6 @@ void must_be_stages(Reading& reading, const yaml::Node* node, const Type& type) 
   for (const auto& item : node->items) policies::must_be_one_of(reading, item, known, "stage");
 }
 
-void must_be_roles(Reading& reading, const yaml::Node* node) {
-  if (node == nullptr) return;
-  std::vector<std::string> known;
-  for (const auto& role : reading.pack.roles) known.push_back(role.key);
-  if (node->is_scalar()) policies::must_be_one_of(reading, *node, known, "role");
-  for (const auto& item : node->items) policies::must_be_one_of(reading, item, known, "role");
-}
-
 void must_be_asked(Reading& reading, const yaml::Node* node, const forms::Form* form) {
   if (node == nullptr || form == nullptr) return;
   std::vector<std::string> known;
@@ -76,7 +68,7 @@ Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const fo
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("from"), type);
   must_be_stages(reading, map.find("to"), type);
-  must_be_roles(reading, map.find("by"));
+  policies::must_be_roles(reading, map.find("by"));
   must_be_asked(reading, map.find("asks"), form);
   Step step;
   step.key = policies::required(reading, map, "key");
@@ -103,7 +95,7 @@ Audience audience_of(Reading& reading, const Type& type, const yaml::Node& map, 
   policies::known_keys(reading, map, {"at", "who", "of", "everyone", "author", "people-in", "see", "sections", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("at"), type);
-  must_be_roles(reading, map.find("who"));
+  policies::must_be_roles(reading, map.find("who"));
   must_be_asked(reading, map.find("sections"), form);
   static const std::vector<std::string> projections = {"existence", "date", "status", "sections", "full"};
   Audience out;

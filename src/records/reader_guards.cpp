@@ -44,7 +44,7 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map, const 
     ++conditions;
     guard.strength = manner.strength;
     guard.unless = manner.unless;
-    guard.condition = policies::read_expr(reading, *node, names);
+    guard.condition = policies::read_test(reading, *node, names);
   }
   if (conditions != 1) policies::mistake(reading, map, "a guard has exactly one condition, like refuse-unless");
   if (const auto* lets = map.find("let")) {
@@ -55,7 +55,7 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map, const 
 
 }  // namespace
 
-std::vector<std::string> names_of(const policies::Pack& pack, const Type& type, const forms::Form* form) {
+std::vector<std::string> names_of(const Type& type, const forms::Form* form) {
   std::vector<std::string> out = {"today", "now-time", "stage", "day", "made", "place", "place.kind", "place.name", "actor.name", "this",
                                   "version"};
   if (form != nullptr) {
@@ -64,14 +64,13 @@ std::vector<std::string> names_of(const policies::Pack& pack, const Type& type, 
     }
   }
   if (!type.link.empty()) out.push_back(type.link + ".*");
-  (void)pack;
   return out;
 }
 
 void read_guards(Reading& reading, Type& type, const yaml::Node& root, const forms::Form* form) {
   const auto* guards = root.find("guards");
   if (guards == nullptr) return;
-  const auto names = names_of(reading.pack, type, form);
+  const auto names = names_of(type, form);
   for (const auto& item : guards->items) type.guards.push_back(guard_of(reading, type, item, names));
 }
 

@@ -9,25 +9,8 @@ namespace {
 
 using policies::Fact;
 using policies::FactRow;
-
-const policies::Expr* argument(const policies::Query& query, std::string_view key) {
-  for (const auto& [name, expr] : query.arguments) {
-    if (name == key) return &expr;
-  }
-  return nullptr;
-}
-
-std::vector<std::string> words_of(const policies::Expr* expr) {
-  std::vector<std::string> out;
-  if (expr == nullptr) return out;
-  if (!expr->name.empty()) out.push_back(expr->name);
-  if (const auto* word = std::get_if<std::string>(&expr->literal); word != nullptr && !word->empty()) out.push_back(*word);
-  if (const auto* list = std::get_if<policies::Words>(&expr->literal)) out.insert(out.end(), list->begin(), list->end());
-  for (const auto& item : expr->arguments) {
-    for (auto& word : words_of(&item)) out.push_back(std::move(word));
-  }
-  return out;
-}
+using policies::argument;
+using policies::words_of;
 
 void add_answers(Read& read, const policies::Policy& policy, const Record& record, FactRow& row) {
   const auto* type = policy.pack->part<RecordsPart>().type(record.type);
