@@ -1,0 +1,4 @@
+-- many: open and due by a day, by due date
+SELECT o.id, o.body, o.policy, o.duty, o.clause, o.owner, o.audience, o.place, o.origin, o.around, o.period, o.opens, o.due,
+       o.warn_from, o.state, o.met_by, o.met_on, o.in_hand, o.reason
+FROM obligation o WHERE o.body = ?1 AND o.state = 0 AND o.due <= ?2 ORDER BY o.due, o.id LIMIT ?3;

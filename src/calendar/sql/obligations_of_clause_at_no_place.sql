@@ -1,0 +1,4 @@
+-- many: by due date
+SELECT o.id, o.body, o.policy, o.duty, o.clause, o.owner, o.audience, o.place, o.origin, o.around, o.period, o.opens, o.due,
+       o.warn_from, o.state, o.met_by, o.met_on, o.in_hand, o.reason
+FROM obligation o WHERE o.body = ?1 AND o.clause = ?2 AND o.place IS NULL ORDER BY o.due, o.id;

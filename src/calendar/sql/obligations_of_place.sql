@@ -1,0 +1,4 @@
+-- many: by due date
+SELECT o.id, o.body, o.policy, o.duty, o.clause, o.owner, o.audience, o.place, o.origin, o.around, o.period, o.opens, o.due,
+       o.warn_from, o.state, o.met_by, o.met_on, o.in_hand, o.reason
+FROM obligation o WHERE o.place = ?2 AND o.body = ?1 ORDER BY o.due, o.id;

@@ -1,0 +1,2 @@
+-- none
+UPDATE obligation SET state = 3 WHERE id = ?1;
