@@ -46,6 +46,7 @@ enum class Phase { idle, head, body, working, writing, lingering, closed };
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(asio::io_context& io, int socket, Peer peer, Traffic& traffic);
+  ~Connection() { close(); }
   void start();
   void leave();
 
@@ -85,13 +86,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string room_;  // a piece of a file on its way out
   std::unique_ptr<Exchange> exchange_;
   std::uint64_t held_ = 0, lingered_ = 0;
-  bool timing_ = false;  // the timer runs
+  bool timing_ = false;    // the timer runs
+  bool awaiting_ = false;  // bytes are waited for
 };
 
 Connection::Connection(asio::io_context& io, int socket, Peer peer, Traffic& traffic)
     : io_(io), socket_(io), timer_(io), peer_(std::move(peer)), traffic_(traffic) {
   const bool v6 = peer_.address.find(':') != std::string::npos;
-  socket_.assign(v6 ? asio::ip::tcp::v6() : asio::ip::tcp::v4(), socket);
+  Error error;
+  socket_.assign(v6 ? asio::ip::tcp::v6() : asio::ip::tcp::v4(), socket, error);
+  if (!error) return;
+  ::close(socket);
+  throw boost::system::system_error(error);
 }
 
 void Connection::start() {
@@ -114,9 +120,12 @@ void Connection::leave() {
 
 // Reading
 
+// A refusal at a deadline comes while bytes are waited for; those stay unread until it is sent.
 bool Connection::await_bytes() {
+  if (std::exchange(awaiting_, true)) return false;
   socket_.async_wait(asio::ip::tcp::socket::wait_read, [self = shared_from_this()](Error error) {
-    if (error || self->phase_ == Phase::closed) return;
+    self->awaiting_ = false;
+    if (error || self->phase_ == Phase::closed || self->phase_ == Phase::writing) return;
     try {
       self->read_bytes();
     } catch (const std::exception& fault) {
@@ -170,7 +179,7 @@ bool Connection::read_head() {
 }
 
 bool Connection::accept(const Head& head) {
-  exchange_->terms = {head.method == "HEAD", head.keep_alive, head.version};
+  exchange_->terms = {head.method == "HEAD", head.keep_alive && !traffic_.leave_by, head.version};
   auto request = request_of(head, peer_.address, settings().trust_forwarded);
   if (!request) return refuse(request.error());
   exchange_->request = std::move(*request);
@@ -302,7 +311,7 @@ void Connection::close() {
   socket_.close(ignored);
   timer_.cancel();
   count_held(0);
-  traffic_.open.erase(this);
+  if (traffic_.open.erase(this) == 0) return;
   const auto at = traffic_.by_address.find(peer_.group);
   if (--at->second == 0) traffic_.by_address.erase(at);
 }

@@ -32,10 +32,12 @@ Clock::duration drip(RawSocket& socket, std::string_view drop) {
 }
 
 TEST(Deadline, EndsAHeaderThatDrips) {
-  LiveServer server([](Request&) { return text("x"); }, hasty());
+  bool heard = false;
+  LiveServer server([&](Request&) { return heard = true, text("x"); }, hasty());
   RawSocket socket(server.port());
   socket.say("GET / HTTP/1.1\r\nX-A: ");
   EXPECT_LT(drip(socket, "x"), 10s);
+  EXPECT_FALSE(heard);
   RawSocket patient(server.port());
   patient.say("GET / HT");
   EXPECT_THAT(patient.hear_all(), StartsWith("HTTP/1.1 408 ")) << "and says so to who still listens";

@@ -54,6 +54,7 @@ struct Server::Inside {
   void accept_after_pause();
   bool has_room(const Peer& peer) const;
   void admit(int socket, Peer peer);
+  void run_to_the_end();
   void stop();
 
   Traffic traffic;
@@ -61,6 +62,7 @@ struct Server::Inside {
   asio::ip::tcp::acceptor acceptor{io};
   asio::steady_timer pause{io};
   asio::thread_pool workers;
+  std::uint16_t port = 0;
 };
 
 Server::Inside::Inside(Settings settings, Handler handler)
@@ -76,10 +78,10 @@ Server::Inside::Inside(Settings settings, Handler handler)
 }
 
 void Server::Inside::listen() {
-  const auto& [address, port] = std::tie(traffic.settings.address, traffic.settings.port);
-  const std::string place = address + " port " + std::to_string(port);
+  const auto& address = traffic.settings.address;
+  const std::string place = address + " port " + std::to_string(traffic.settings.port);
   Error error;
-  const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(address, error), port);
+  const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(address, error), traffic.settings.port);
   if (error) throw std::runtime_error("Cannot listen at " + address + ": it is not an address.");
   acceptor.open(endpoint.protocol(), error);
   if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -90,6 +92,7 @@ void Server::Inside::listen() {
     throw std::runtime_error("Cannot listen at " + place + ": another program is using it.");
   }
   if (error) throw std::runtime_error("Cannot listen at " + place + ": " + error.message() + ".");
+  port = acceptor.local_endpoint().port();
 }
 
 void Server::Inside::accept_some() {
@@ -129,7 +132,22 @@ bool Server::Inside::has_room(const Peer& peer) const {
 
 void Server::Inside::admit(int socket, Peer peer) {
   if (!has_room(peer)) return turn_away(socket);
-  serve(io, socket, std::move(peer), traffic);
+  try {
+    serve(io, socket, std::move(peer), traffic);
+  } catch (const std::exception& fault) {  // one connection fails, the next may not
+    log::fault("connection_not_taken", {{"what", fault.what()}});
+  }
+}
+
+// What fails on one connection, as for want of memory, must not end the others.
+void Server::Inside::run_to_the_end() {
+  while (!io.stopped()) {
+    try {
+      io.run();
+    } catch (const std::exception& fault) {
+      log::fault("connection_failed", {{"what", fault.what()}});
+    }
+  }
 }
 
 void Server::Inside::stop() {
@@ -147,11 +165,11 @@ Server::Server(Settings settings, Handler handler)
 
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return inside_->acceptor.local_endpoint().port(); }
+std::uint16_t Server::port() const { return inside_->port; }
 
 void Server::run() {
   inside_->accept_some();
-  inside_->io.run();
+  inside_->run_to_the_end();
   inside_->workers.join();
 }
 
