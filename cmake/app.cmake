@@ -1,10 +1,41 @@
-# The program itself, the components and assets it carries.
+# The program itself, the components and the assets it carries.
+
 own_sources(govuk_sources "${SRC}/lib/html/govuk/*.cpp")
 target_sources(lib_html PRIVATE ${govuk_sources})
 if(NOT PLUMBLINE_FUZZ)
   add_tests(govuk "${SRC}/lib/html/govuk/*.cpp" lib_html Boost::json)
   target_sources(govuk_test PRIVATE ${SRC}/lib/html/testing/markup.cpp ${SRC}/lib/html/testing/fixtures.cpp)
 endif()
+
+# Assets: npm's sass writes one stylesheet, a small program of ours names every file by its hash, packs and embeds it.
+set(NODE_MODULES ${CMAKE_SOURCE_DIR}/node_modules)
+if(NOT EXISTS ${NODE_MODULES}/govuk-frontend OR NOT EXISTS ${NODE_MODULES}/.bin/sass)
+  message(FATAL_ERROR "The stylesheet needs GOV.UK Frontend and sass: run `npm ci` in ${CMAKE_SOURCE_DIR} first.")
+endif()
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlienc)
+set(ASSETS ${CMAKE_SOURCE_DIR}/assets)
+set(BUILT ${CMAKE_BINARY_DIR}/assets)
+file(GLOB styles CONFIGURE_DEPENDS ${ASSETS}/css/*.css ${ASSETS}/css/*.scss)
+add_custom_command(OUTPUT ${BUILT}/plumbline.css
+                   COMMAND ${NODE_MODULES}/.bin/sass --load-path=${NODE_MODULES} --style=compressed --no-source-map
+                           --quiet-deps ${ASSETS}/css/plumbline.scss ${BUILT}/plumbline.css
+                   DEPENDS ${styles} ${CMAKE_SOURCE_DIR}/package-lock.json COMMENT "Stylesheet")
+
+add_executable(embed_assets ${SRC}/shell/embed_assets_main.cpp)
+target_link_libraries(embed_assets PRIVATE PkgConfig::BROTLI PkgConfig::DEFLATE PkgConfig::CRYPTO)
+set(asset_files ${BUILT}/plumbline.css ${ASSETS}/signs.svg ${ASSETS}/icon.svg
+                ${NODE_MODULES}/govuk-frontend/dist/govuk/govuk-frontend.min.js
+                ${ASSETS}/js/autosave.js ${ASSETS}/js/plumbline.js)
+set(asset_table ${GENERATED}/assets/assets_table.cpp)
+add_custom_command(OUTPUT ${asset_table} COMMAND embed_assets ${GENERATED}/assets ${asset_files}
+                   DEPENDS embed_assets ${asset_files} COMMENT "Assets")
+target_sources(room_shell PRIVATE ${asset_table})
+
+# A few pages made of the shell's parts, to be looked at. Built without any room: the parts need none.
+set(SHELL_PARTS assets.cpp grades.cpp page.cpp parts.cpp signs.cpp table.cpp)
+list(TRANSFORM SHELL_PARTS PREPEND ${SRC}/shell/)
+add_executable(shell_gallery EXCLUDE_FROM_ALL ${SRC}/shell/gallery_main.cpp ${SHELL_PARTS} ${asset_table})
+target_link_libraries(shell_gallery PRIVATE lib_html lib_http)
 
 if(EXISTS ${SRC}/app/main.cpp)
   own_sources(sources "${SRC}/app/*.cpp")
