@@ -47,7 +47,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   if (data[0] == 0) {
-    for (const auto& [name, value] : parse_form(bytes).list()) {
+    const auto form = parse_form(bytes);
+    for (const auto& [name, value] : form.list()) {
       if (!is_readable(name) || !is_readable(value)) std::abort();
     }
     if (const auto boundary = parameter(bytes, "boundary")) Multipart::is_boundary(*boundary);
