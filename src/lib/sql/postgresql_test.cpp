@@ -48,7 +48,7 @@ TEST_F(OnPostgresql, RunsTheWorkAgainAfterAConflictAndAnnouncesOnce) {
     std::jthread two(write, 2);
   }
   EXPECT_EQ(number(highest), 2);
-  EXPECT_EQ(runs, 3);
+  EXPECT_GE(runs, 3);  // more when the second attempt meets the other commit as well
   EXPECT_EQ(announced, 2);
 }
 

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -220,6 +221,18 @@ TEST_F(OnFile, TakesDoubleQuotedWordsForNamesOnly) {
   EXPECT_THROW(database->read([&](Snapshot& state) { state.each(slip, {}, {}); }), Fault);
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int slowness = 10;
+#else
+constexpr int slowness = 1;
+#endif
+
+std::chrono::nanoseconds processor_time() {
+  timespec now{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
+}
+
 TEST(InMemory, OpensQuicklyEnoughForThousands) {
   std::vector<Migration> migrations;
   std::vector<std::string> texts;
@@ -230,14 +243,10 @@ TEST(InMemory, OpensQuicklyEnoughForThousands) {
   std::vector<std::string> names;
   for (int i = 0; i < 60; ++i) names.push_back(std::to_string(1000 + i));
   for (std::size_t i = 0; i < 60; ++i) migrations.push_back({names[i], texts[i]});
-  const auto start = std::chrono::steady_clock::now();
-  for (int i = 0; i < 20; ++i) {
-    Place place(Kind::memory);
-    place.open()->migrate(migrations);
-  }
-  const auto each = (std::chrono::steady_clock::now() - start) / 20;
-  RecordProperty("microseconds_each", static_cast<int>(each / std::chrono::microseconds{1}));
-  EXPECT_LT(each, std::chrono::milliseconds{60});
+  // Processor time of this thread: a busy machine is no reason to fail.
+  const auto start = processor_time();
+  for (int i = 0; i < 20; ++i) Place(Kind::memory).open()->migrate(migrations);
+  EXPECT_LT((processor_time() - start) / 20, std::chrono::milliseconds{60} * slowness);
 }
 
 TEST(InMemory, RefusesAReadInsideAWriteInsteadOfWaitingForItself) {

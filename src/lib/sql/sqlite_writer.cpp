@@ -60,7 +60,8 @@ void SqliteWriter::write(const std::function<void(Transaction&)>& work) {
   done.wait();
   tally().statements += job->tally.statements;
   tally().rows += job->tally.rows;
-  if (job->error) std::rethrow_exception(job->error);
+  // Taken along, so that the exception dies with its reader and not on the writer's thread.
+  if (auto error = std::exchange(job->error, nullptr)) std::rethrow_exception(std::move(error));
 }
 
 void SqliteWriter::loop() {
@@ -100,10 +101,10 @@ void SqliteWriter::serve(const Batch& batch) {
   } catch (const Broken&) {
     connection_.roll_back();
     if (batch.size() > 1) return serve_singly(batch);
-    fail(batch);
-  } catch (...) {
+    if (auto& error = batch.front()->error; !error) error = std::current_exception();
+  } catch (const Fault& why) {
     connection_.roll_back();
-    fail(batch);
+    fail(batch, why);
   }
   settle(batch);
 }
@@ -118,10 +119,10 @@ void SqliteWriter::serve_singly(const Batch& batch) {
   }
 }
 
-// Inside a handler: whoever has no failure of their own gets the one at hand.
-void SqliteWriter::fail(const Batch& batch) {
+// Whoever has no failure of their own gets this one, each a copy.
+void SqliteWriter::fail(const Batch& batch, const Fault& why) {
   for (const auto& job : batch)
-    if (!job->error) job->error = std::current_exception();
+    if (!job->error) job->error = std::make_exception_ptr(Fault(why.what()));
 }
 
 void SqliteWriter::commit(const Batch& batch) {

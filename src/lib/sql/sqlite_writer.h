@@ -34,7 +34,7 @@ class SqliteWriter {
   Batch next_batch();
   void serve(const Batch& batch);
   void serve_singly(const Batch& batch);
-  static void fail(const Batch& batch);
+  static void fail(const Batch& batch, const Fault& why);
   void commit(const Batch& batch);
   void run(Job& job);
   void settle(const Batch& batch);
