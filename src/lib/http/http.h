@@ -15,10 +15,8 @@
 
 namespace plumbline::http {
 
-enum class Method {
-  get,
-  post
-};  // HEAD is answered as GET without its body; anything else is 405 (or 501 when unknown)
+// HEAD is answered as GET without its body; anything else is 405 (or 501 when unknown).
+enum class Method { get, post };
 
 // Named text values, repeated names kept in order: a query string or a posted form.
 class Fields {
@@ -95,7 +93,7 @@ struct Settings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any free one
   int workers = 4;
-  std::filesystem::path spool;               // where uploads are written; must exist
+  std::filesystem::path spool;  // where uploads are written; must exist; empty: files are refused
   std::chrono::seconds header_deadline{15};  // whole header block, not each read
   std::chrono::seconds body_deadline{60};    // whole body, extended by minimum_rate for large ones
   std::uint64_t minimum_rate = 16 * 1024;    // bytes a second of a body before it is cut off
