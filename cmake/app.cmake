@@ -25,7 +25,7 @@ add_executable(embed_assets ${SRC}/shell/embed_assets_main.cpp)
 target_link_libraries(embed_assets PRIVATE PkgConfig::BROTLI PkgConfig::DEFLATE PkgConfig::CRYPTO)
 set(asset_files ${BUILT}/plumbline.css ${ASSETS}/signs.svg ${ASSETS}/icon.svg
                 ${NODE_MODULES}/govuk-frontend/dist/govuk/govuk-frontend.min.js
-                ${ASSETS}/js/autosave.js ${ASSETS}/js/plumbline.js)
+                ${ASSETS}/js/autosave.js ${ASSETS}/js/reveal.js ${ASSETS}/js/plumbline.js)
 set(asset_table ${GENERATED}/assets/assets_table.cpp)
 add_custom_command(OUTPUT ${asset_table} COMMAND embed_assets ${GENERATED}/assets ${asset_files}
                    DEPENDS embed_assets ${asset_files} COMMENT "Assets")

@@ -211,7 +211,8 @@ Html clause_list() {
     Verdict verdict;
   };
   Html out(
-      "<nav aria-label=\"Clauses\" class=\"not-phone\"><h2>Visits and observations</h2><ol "
+      "<nav aria-label=\"Clauses\" class=\"not-phone\"><h2 class=\"clauses-heading\">Visits and "
+      "observations</h2><ol "
       "class=\"clauses\">");
   for (const auto& clause :
        {Clause{"AV-07", "Every site is walked in each of two periods a year", Verdict::due},
