@@ -83,7 +83,8 @@ policies::FactSources sources() {
   return {{.key = "records",
            .arguments = {"about", "stage", "part-of", "others"},
            .columns = {"stage", "title", "day", "made", "changed", "answer.*"},
-           .rows = rows}};
+           .rows = rows,
+           .check = {}}};
 }
 
 }  // namespace plumbline::records

@@ -5,4 +5,4 @@ WHERE r.place = ?4 AND r.body = ?3
   AND w.audience IN (SELECT value FROM json_each(?1)) AND w.from_instant <= ?2 AND (w.until_instant IS NULL OR w.until_instant > ?2)
   AND (?5 = '' OR r.type = ?5) AND (?6 = '[]' OR r.stage IN (SELECT value FROM json_each(?6)))
 GROUP BY r.id, r.body, r.policy, r.type, r.stage, r.title, r.place, r.part_of, r.version, r.day, r.author, r.made, r.changed, p.name
-ORDER BY r.day DESC, r.id DESC LIMIT ?7
+ORDER BY COALESCE(r.day, 0) DESC, r.id DESC LIMIT ?7

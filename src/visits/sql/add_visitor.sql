@@ -1,0 +1,3 @@
+-- none
+INSERT INTO visitor (record, person) VALUES (?1, ?2)
+ON CONFLICT (record, person) DO NOTHING

@@ -1,0 +1,2 @@
+-- none
+DELETE FROM visitor WHERE record = ?1
