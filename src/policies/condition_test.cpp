@@ -63,7 +63,9 @@ std::vector<FactRow> visits(const Scene&, const Query& query) {
       {{"on", day("2026-10-01")}, {"minutes", std::int64_t{60}}, {"kind", std::string{"watering"}}}};
   if (query.of == "none") return {};
   if (const auto* since = argument(query, "since"))
-    std::erase_if(rows, [&](const auto& row) { return std::get<clock::Date>(row[0].second) < std::get<clock::Date>(since->literal); });
+    std::erase_if(rows, [&](const auto& row) {
+      return std::get<clock::Date>(row[0].second) < std::get<clock::Date>(since->literal);
+    });
   auto kinds = words_of(argument(query, "kind"));
   if (!kinds.empty())
     std::erase_if(rows,

@@ -42,15 +42,17 @@ struct RoleName {
   bool body_wide = false;
 };
 
-// Thread-safe. Reads what is adopted from the database once and again when it has changed (a revision number
-// is asked at most once a second per server, and at once in the process that adopted).
+// Thread-safe. Holds what is adopted in memory; a revision number in the database, one small query, tells
+// when it is old.
 class Library {
  public:
   Library(Readers readers, Facts facts);
   const Readers& readers() const { return readers_; }
   const Facts& facts() const { return facts_; }
 
-  void refresh(Read& read);  // loads what it does not hold yet; call after open and after adoption
+  // Loads what it does not hold yet. Call it before answering, and never inside a write: that may still be
+  // undone.
+  void refresh(Read& read);
   PolicyRef in_force(BodyId body,
                      clock::Date on) const;  // the newest version valid and adopted by then; null: none
   PolicyRef by_id(PolicyId id) const;
@@ -68,6 +70,11 @@ class Library {
   std::map<BodyId, std::vector<PolicyRef>> by_body_;
   std::map<PolicyId, PolicyRef> by_id_;
   std::map<std::string, std::shared_ptr<const Pack>> packs_;  // by hash: five bodies may adopt the same files
+  std::int64_t revision_ = -1;
+
+  std::int64_t revision() const;
+  std::shared_ptr<const Pack> pack(Read& read, const std::string& hash);
+  std::map<BodyId, std::vector<PolicyRef>> load_all(Read& read);
 };
 
 // Adopts: keeps the files, dated, in history. Refuses a pack with mistakes, a version that is not newer than
@@ -78,7 +85,8 @@ Result<PolicyId, Problems> adopt(Write& write, BodyId body, const Files& files, 
 Result<Done, Problems> set_value(Write& write, const people::Viewer& by, const Policy& policy,
                                  std::string_view key, std::string_view value, clock::Date from);
 
-std::string explain(const Pack& pack,
-                    const Readers& readers);  // the whole policy as one plain document (Markdown)
+// The whole policy as one plain document (Markdown): with the values of a body when its policy is given.
+std::string explain(const Pack& pack, const Readers& readers, const Policy* policy = nullptr,
+                    clock::Date on = {});
 
 }  // namespace plumbline::policies

@@ -1,0 +1,2 @@
+-- none
+UPDATE policy_revision SET revision = revision + 1 WHERE one = 1
