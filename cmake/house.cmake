@@ -116,4 +116,5 @@ foreach(page ${ALL_PAGES})
   target_link_libraries(${page} PUBLIC ${ROOMS_SO_FAR} ${LIBS_SO_FAR})
 endforeach()
 
+include(cmake/places.cmake)
 include(cmake/app.cmake)

@@ -1,5 +1,5 @@
-// Places: anything assured. Shared reference data (a register) or a body's own; each parent is a dated membership of a
-// named kind. Kinds are words of packs or of a register; the code knows none of them.
+// Places: anything assured. Shared reference data (a register) or a body's own; each parent is a dated
+// membership of a named kind. Kinds are words of packs or of a register; the code knows none of them.
 #pragma once
 #include <optional>
 #include <string>
@@ -42,27 +42,33 @@ struct NewPlace {
 };
 
 PlaceId add(Write& write, BodyId owner, const NewPlace& place);
-// Adds for a viewer who may edit places; under a place within the viewer's reach unless a holding is body-wide.
+// Adds for a viewer who may edit places; under a place within the viewer's reach unless a holding is
+// body-wide.
 Result<PlaceId, Problems> add_checked(Write& write, const Viewer& by, const NewPlace& place);
 void join(Write& write, BodyId body, const Membership& membership);  // joining twice is joining once
-void leave(Write& write, BodyId body, PlaceId place, PlaceId parent, std::string_view kind, clock::Date last_day);
+void leave(Write& write, BodyId body, PlaceId place, PlaceId parent, std::string_view kind,
+           clock::Date last_day);
 
 std::optional<Place> by_id(Read& read, PlaceId id);  // for rules; pages ask visible()
 std::optional<Place> by_register_key(Read& read, std::string_view register_name, std::string_view key);
 std::optional<Place> own_named(Read& read, BodyId body, std::string_view name);
 std::vector<Membership> memberships(Read& read, PlaceId place, clock::Date day);
-std::vector<PlaceId> and_above(Read& read, PlaceId place, clock::Date day);  // itself, then its parents, nearest first
-std::vector<Place> below(Read& read, PlaceId parent, std::string_view kind, clock::Date day);  // at any depth, by name
+std::vector<PlaceId> and_above(Read& read, PlaceId place,
+                               clock::Date day);  // itself, then its parents, nearest first
+std::vector<Place> below(Read& read, PlaceId parent, std::string_view kind,
+                         clock::Date day);  // at any depth, by name
 struct Child {
   Place place;
   std::string membership;  // its kind
 };
-std::vector<Child> children(Read& read, PlaceId parent, clock::Date day);  // directly below, by membership and name
-// A body's places of a kind that are open on that day, by name: its own, and a register's that joined one of its own.
+std::vector<Child> children(Read& read, PlaceId parent,
+                            clock::Date day);  // directly below, by membership and name
+// A body's places of a kind that are open on that day, by name: its own, and a register's that joined one of
+// its own.
 std::vector<Place> of_kind(Read& read, BodyId body, std::string_view kind, clock::Date day);
 
-// What pages may show: a register's places are public reference data; a body's own only to those whose holding is
-// body-wide or stands at the place or above it.
+// What pages may show: a register's places are public reference data; a body's own only to those whose
+// holding is body-wide or stands at the place or above it.
 Result<Place> visible(Read& read, const Viewer& viewer, PlaceId id);
 struct Listed {
   Place place;
@@ -72,12 +78,12 @@ struct ListPage {
   std::vector<Listed> places;
   bool more = false;
 };
-// A body's places (see of_kind; an empty kind is every kind) within the viewer's reach, by name, whatever their status.
-// `after` is the id, as text, of the last place of the page before.
+// A body's places (see of_kind; an empty kind is every kind) within the viewer's reach, by name, whatever
+// their status. `after` is the id, as text, of the last place of the page before.
 ListPage list(Read& read, const Viewer& viewer, std::string_view kind, std::string_view starts_with,
               std::string_view after, int limit);
-// Search of the register by words of name, town and postcode (the last may be a beginning) or by key; ranked, capped.
-// The best come from at most 200 candidates by words and 200 by the beginning of the name.
+// Search of the register by words of name, town and postcode (the last may be a beginning) or by key; ranked,
+// capped. The best come from at most 200 candidates by words and 200 by the beginning of the name.
 std::vector<Place> search_register(Read& read, std::string_view words, int limit);
 
 struct Version {  // what was known of a place, from which file and row
@@ -97,7 +103,8 @@ struct Link {
   std::optional<clock::Date> since;
 };
 std::vector<Link> links(Read& read, PlaceId place);
-// Follows successors to the place that stands open (an open place is its own); cycles and branches end in nullopt.
+// Follows successors to the place that stands open (an open place is its own); cycles and branches end in
+// nullopt.
 std::optional<PlaceId> successor(Read& read, PlaceId place);
 
 }  // namespace plumbline::places

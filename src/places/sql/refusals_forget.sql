@@ -1,0 +1,2 @@
+-- none
+DELETE FROM import_refusal WHERE import = ?1
