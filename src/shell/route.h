@@ -9,6 +9,7 @@
 #include "lib/http/http.h"
 #include "people/people.h"
 #include "policies/library.h"
+#include "records/records.h"
 #include "shell/page.h"
 
 namespace plumbline::shell {
@@ -17,9 +18,11 @@ namespace plumbline::shell {
 struct Visit {
   http::Request& request;
   policies::Library& library;
+  const records::Engine& engine;
   const people::Viewer* someone = nullptr;
   const people::Viewer& viewer() const { return *someone; }
   clock::Instant now;
+  bool demonstration = false;
   clock::Date today() const { return clock::to_local(now).date; }
 };
 
@@ -45,7 +48,10 @@ using Routes = std::vector<Route>;
 
 // A whole page in the frame that fits the viewer: navigation by permission, the policy's footer line, the banner.
 http::Response page(Visit& visit, std::string title, const html::Html& main, int status = 200);
+// The same with a deed that stays at the bottom of the window: doing a visit on a phone.
+http::Response page_with_foot(Visit& visit, std::string title, const html::Html& main, html::Html foot);
 http::Response not_found(Visit& visit);
 http::Response forbidden(Visit& visit);
+std::string csrf(const Visit& visit);  // a fresh mask of the session's secret, for csrf_field()
 
 }  // namespace plumbline::shell

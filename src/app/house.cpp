@@ -1,0 +1,41 @@
+#include "app/house.h"
+
+#include "assurance/assurance.h"
+#include "calendar/calendar.h"
+#include "forms/forms.h"
+#include "notices/notices.h"
+#include "visits/visits.h"
+
+namespace plumbline::app {
+
+namespace {
+
+records::Abilities all_abilities() { return {notices::tell(), visits::extension()}; }
+
+policies::Facts all_facts() {
+  policies::Facts facts;
+  for (auto sources : {records::sources(), notices::sources()}) {
+    for (auto& source : sources) facts.sources.push_back(std::move(source));
+  }
+  facts.days = calendar::day_math();
+  return facts;
+}
+
+}  // namespace
+
+House::House(sql::Database& database, const clock::Clock& clock)
+    : abilities(all_abilities()),
+      library({forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
+      engine{library, abilities},
+      door(database, clock, [this](history::Write& write) { settle(write); }),
+      grants([this, &clock](BodyId body, std::string_view role) { return library.permissions(body, role, clock::today(clock)); }) {}
+
+void House::settle(history::Write& write) { assurance::settle(write, engine); }
+
+void bring_up_to_date(history::Write& write, House& house, BodyId body) {
+  records::issue(write, house.engine, body, std::nullopt);
+  // Eighteen months ahead: the rest of this academic year and all of the next.
+  calendar::refresh(write, house.library, body, clock::add_months(write.today(), 18));
+}
+
+}  // namespace plumbline::app
