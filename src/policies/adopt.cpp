@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "policies/library.h"
+#include "policies/document.h"
 #include "policies/queries.h"
 
 namespace plumbline::policies {
@@ -58,15 +58,6 @@ void keep(Write& write, PolicyId id, BodyId body, const Files& files, const Pack
   write.change.run(queries::adopt,
                    {id, body, pack.key, pack.version, pack.hash, from, write.now, write.actor.person});
   write.change.run(queries::next_revision, {});
-}
-
-std::string titles_of(const Pack& pack, const std::vector<std::string>& roles) {
-  std::string out;
-  for (const auto& key : roles) {
-    const auto* role = pack.role(key);
-    out += (out.empty() ? "" : " or ") + (role ? role->title : key);
-  }
-  return out;
 }
 
 Problems refusals(const Read& read, const people::Viewer& by, const Pack& pack, const Setting& setting,
