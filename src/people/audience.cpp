@@ -6,7 +6,9 @@ std::string audience(std::string_view role, const std::optional<PlaceId>& place)
   return std::string{"role:"}.append(role).append("@").append(place ? place->text() : "*");
 }
 
-std::string audience_anywhere(std::string_view role) { return std::string{"role:"}.append(role).append("@any"); }
+std::string audience_anywhere(std::string_view role) {
+  return std::string{"role:"}.append(role).append("@any");
+}
 
 std::string audience(PersonId person) { return "person:" + person.text(); }
 

@@ -115,14 +115,15 @@ bool take(Write& write, const Pending& invitation, const std::string& hash) {
 
 }  // namespace
 
-Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& asked) {
+Problems invitation_problems(Read& read, const Viewer& by, const Invitation& asked) {
+  if (may(by, "people.invite")) return problems_of(read, by.body, asked);
   Problems problems;
-  if (!may(by, "people.invite")) {
-    problems.add("", "You may not invite people.");
-    return problems;
-  }
-  problems = problems_of(write, by.body, asked);
-  if (problems.any()) return problems;
+  problems.add("", "You may not invite people.");
+  return problems;
+}
+
+Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& asked) {
+  if (auto problems = invitation_problems(write, by, asked); problems.any()) return problems;
   return let_in(write, by.body, asked);
 }
 

@@ -12,18 +12,24 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & '\xC0') != '\x80'; }));
 }
 
-std::string letters(std::string_view folded_text) {
-  std::string out;
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+// Nothing but its letters: as written, and with the swaps that everybody makes first undone. What only
+// follows them does not count.
+std::array<std::string, 2> bare(std::string_view folded_text) {
+  std::array<std::string, 2> out;
+  while (!folded_text.empty() && !is_letter(folded_text.back())) folded_text.remove_suffix(1);
   for (char c : folded_text) {
-    // The swaps that everybody makes first.
     constexpr std::string_view written = "014357@$!", meant = "oiaestasi";
-    if (auto at = written.find(c); at != written.npos) c = meant[at];
-    if (c >= 'a' && c <= 'z') out += c;
+    const auto at = written.find(c);
+    if (is_letter(c)) out[0] += c;
+    if (at != written.npos) c = meant[at];
+    if (is_letter(c)) out[1] += c;
   }
   return out;
 }
 
-// Whether nothing but one word that every guesser tries first is left of it.
+// Whether nothing is left of it but one word that every guesser tries first.
 bool is_obvious(std::string_view folded_password) {
   static const std::set<std::string, std::less<>> words{"password",      "passwordpassword",
                                                         "mypassword",    "qwerty",
@@ -36,10 +42,15 @@ bool is_obvious(std::string_view folded_password) {
                                                         "winter",        "spring",
                                                         "autumn",        "plumbline",
                                                         "school"};
-  std::string plain;
-  for (char c : folded_password)
-    if (c >= 'a' && c <= 'z') plain += c;
-  return words.contains(plain) || words.contains(letters(folded_password));
+  return std::ranges::any_of(bare(folded_password),
+                             [](const std::string& word) { return words.contains(word); });
+}
+
+bool is_made_of(std::string_view folded_password, std::string_view address) {
+  if (address.empty()) return false;
+  const auto name = bare(address.substr(0, address.find('@')))[0];
+  return folded_password.find(address) != folded_password.npos ||
+         std::ranges::any_of(bare(folded_password), [&](const std::string& word) { return word == name; });
 }
 
 bool is_run(std::string_view text) {  // 123456789012, abcdefghijkl
@@ -56,8 +67,6 @@ Problems password_problems(std::string_view password, std::string_view email) {
   Problems problems;
   const auto count = characters(password);
   const auto plain = folded(password);
-  const auto address = folded(email);
-  const auto name = address.substr(0, address.find('@'));
   const std::set<char> different(plain.begin(), plain.end());
   if (count < shortest)
     problems.add("password",
@@ -66,7 +75,7 @@ Problems password_problems(std::string_view password, std::string_view email) {
     problems.add("password", "The password must have at most 128 characters.");
   else if (is_obvious(plain) || is_run(plain) || static_cast<int>(different.size()) < fewest_different)
     problems.add("password", "This password is among the first that anybody would guess. Choose another.");
-  else if (!address.empty() && (plain.find(address) != plain.npos || letters(plain) == letters(name)))
+  else if (is_made_of(plain, folded(email)))
     problems.add("password", "The password must not be made of your email address.");
   return problems;
 }

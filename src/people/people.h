@@ -92,6 +92,8 @@ inline constexpr std::chrono::days invitation_lasts{14};
 // no token. Needs people.invite. Whether the policy knows the role and the body the place is for the caller
 // to ask.
 Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& invitation);
+Problems invitation_problems(Read& read, const Viewer& by,
+                             const Invitation& invitation);                     // what invite() would answer
 Invited invite_first(Write& write, BodyId body, const Invitation& invitation);  // command line: no viewer yet
 struct Offer {                                     // what an invitation's page shows
   std::string name, email, body_name, invited_by;  // invited_by: empty when an operator did
