@@ -1,0 +1,64 @@
+#include "records/pages/candidates.h"
+
+#include "places/places.h"
+
+namespace plumbline::records::pages {
+
+namespace {
+
+std::vector<forms::pages::Candidate> people_for(Read& read, BodyId body, const forms::Field& field) {
+  std::vector<forms::pages::Candidate> out;
+  for (const auto& role : field.roles) {
+    for (const auto& contact : people::contacts(read, body, role, {})) {
+      const auto same = [&](const auto& known) { return known.id == contact.person.text(); };
+      if (std::none_of(out.begin(), out.end(), same)) out.push_back({contact.person.text(), contact.name});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return out;
+}
+
+std::vector<forms::pages::Candidate> places_for(Read& read, BodyId body, const forms::Field& field) {
+  std::vector<forms::pages::Candidate> out;
+  for (const auto& place : places::of_kind(read, body, field.place_kind, read.today())) out.push_back({place.id.text(), place.name});
+  return out;
+}
+
+std::string person_named(Read& read, const json::Value& value) {
+  const auto id = value.is_string() ? PersonId::parse(value.as_string()) : std::nullopt;
+  return id ? people::person_name(read, *id).value_or("Somebody who has left") : std::string{};
+}
+
+}  // namespace
+
+Candidates::Candidates(Read& read, BodyId body, const std::vector<const forms::Field*>& asked) {
+  for (const auto* field : asked) {
+    if (field->kind == forms::Kind::person || field->kind == forms::Kind::people) {
+      by_field_[field->key] = people_for(read, body, *field);
+    } else if (field->kind == forms::Kind::place) {
+      by_field_[field->key] = places_for(read, body, *field);
+    }
+  }
+}
+
+std::vector<forms::pages::Candidate> Candidates::of(const forms::Field& field) const {
+  auto found = by_field_.find(field.key);
+  return found == by_field_.end() ? std::vector<forms::pages::Candidate>{} : found->second;
+}
+
+std::string in_words(Read& read, const forms::Field& field, const json::Value& answer) {
+  if (field.kind == forms::Kind::person) return person_named(read, answer);
+  if (field.kind == forms::Kind::people && answer.is_array()) {
+    std::string out;
+    for (const auto& item : answer.as_array()) out += (out.empty() ? "" : ", ") + person_named(read, item);
+    return out;
+  }
+  if (field.kind == forms::Kind::place && answer.is_string()) {
+    const auto id = PlaceId::parse(answer.as_string());
+    const auto place = id ? places::by_id(read, *id) : std::nullopt;
+    return place ? place->name : std::string{};
+  }
+  return forms::in_words(field, answer);
+}
+
+}  // namespace plumbline::records::pages

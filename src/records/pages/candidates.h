@@ -1,0 +1,21 @@
+// Inside the room's pages: who and where may be chosen, and how ids read.
+#pragma once
+#include "forms/pages/fields.h"
+#include "records/records.h"
+
+namespace plumbline::records::pages {
+
+// Reads what a form needs once, so that fields can be drawn without a query each.
+class Candidates {
+ public:
+  Candidates(Read& read, BodyId body, const std::vector<const forms::Field*>& asked);
+  std::vector<forms::pages::Candidate> of(const forms::Field& field) const;
+
+ private:
+  std::map<std::string, std::vector<forms::pages::Candidate>> by_field_;
+};
+
+// An answer in words: people and places by name.
+std::string in_words(Read& read, const forms::Field& field, const json::Value& answer);
+
+}  // namespace plumbline::records::pages

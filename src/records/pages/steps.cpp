@@ -1,0 +1,213 @@
+// Taking a step: the form it asks for, the refusals it meets, and where it leads.
+#include "lib/html/govuk/govuk.h"
+#include "places/places.h"
+#include "records/pages/candidates.h"
+#include "records/pages/pages.h"
+#include "records/store.h"
+#include "shell/parts.h"
+
+namespace plumbline::records::pages {
+
+namespace govuk = html::govuk;
+using html::Html;
+using html::words;
+using plumbline::history::Door;
+using shell::Visit;
+
+namespace {
+
+// What a step page is about, whether the record exists already or not.
+struct Asked {
+  policies::PolicyRef policy;
+  const Type* type = nullptr;
+  const Step* step = nullptr;
+  const forms::Form* form = nullptr;
+  std::optional<Record> record;
+  std::optional<PlaceId> place;
+  std::optional<RecordId> part_of;
+  json::Object answers;  // as they stand, with this person's draft over them
+  std::string address;
+};
+
+std::optional<Asked> existing(Visit& visit, Read& read) {
+  const auto id = RecordId::parse(visit.request.capture("id"));
+  const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
+  if (!seen) return std::nullopt;
+  const auto wanted = visit.request.capture("step");
+  const auto offer = std::find_if(seen->offers.begin(), seen->offers.end(), [&](const Offer& o) { return o.step->key == wanted; });
+  if (offer == seen->offers.end()) return std::nullopt;
+  Asked out{.policy = seen->policy, .type = seen->type, .step = offer->step, .form = seen->form, .record = seen->record,
+            .place = seen->record.place, .part_of = seen->record.part_of, .answers = seen->answers,
+            .address = "/records/" + id->text() + "/steps/" + offer->step->key};
+  if (auto kept = forms::draft(read, visit.viewer().person, id->bytes, out.step->key)) {
+    for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
+  }
+  return out;
+}
+
+std::optional<Asked> fresh(Visit& visit, Read& read) {
+  Asked out;
+  out.policy = visit.library.in_force(visit.viewer().body, visit.today());
+  if (!out.policy) return std::nullopt;
+  out.type = out.policy->pack->part<RecordsPart>().type(visit.request.capture("type"));
+  out.step = out.type == nullptr ? nullptr : out.type->step(visit.request.capture("step"));
+  if (out.step == nullptr || !out.step->from.empty()) return std::nullopt;
+  const bool offered = std::any_of(out.step->by.begin(), out.step->by.end(),
+                                   [&](const std::string& role) { return people::holds(visit.viewer(), role); });
+  if (!offered) return std::nullopt;
+  out.form = out.policy->pack->part<forms::FormsPart>().form(out.type->form);
+  const auto& given = visit.request.method == http::Method::post ? visit.request.form : visit.request.query;
+  out.place = PlaceId::parse(given.text("place"));
+  if (out.place && !places::visible(read, visit.viewer(), *out.place)) return std::nullopt;
+  out.part_of = RecordId::parse(given.text("part_of"));
+  if (out.part_of && !open(read, visit.viewer(), visit.engine, *out.part_of)) return std::nullopt;
+  out.address = "/records/new/" + out.type->key + "/" + out.step->key;
+  return out;
+}
+
+Html place_choice(Read& read, const Visit& visit, const Asked& asked, const Problems& problems) {
+  if (asked.type->about.empty() || asked.record) return {};
+  if (asked.place) {
+    Html out;
+    const auto place = places::by_id(read, *asked.place);
+    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text() << "\"><p class=\"pl-lede\">"
+               << (place ? place->name : std::string{}) << "</p>";
+  }
+  govuk::Select select{.name = "place", .label = {.text = "Where"}};
+  for (const auto& problem : problems) {
+    if (problem.field == "place") select.error = {.text = words(problem.message)};
+  }
+  select.items.push_back({.text = "Choose", .value = ""});
+  for (const auto& place : places::of_kind(read, visit.viewer().body, asked.type->about, visit.today())) {
+    select.items.push_back({.text = place.name, .value = place.id.text()});
+  }
+  return govuk::select(select);
+}
+
+Html part_choice(Read& read, const Visit& visit, const Asked& asked) {
+  if (asked.type->part_of.empty() || asked.record) return {};
+  Html out;
+  if (asked.part_of) return out << "<input type=\"hidden\" name=\"part_of\" value=\"" << asked.part_of->text() << "\">";
+  const auto* whole = asked.policy->pack->part<RecordsPart>().type(asked.type->part_of);
+  govuk::Select select{.name = "part_of", .label = {.text = words(whole == nullptr ? asked.type->part_of : whole->title)}};
+  for (const auto& one : list(read, visit.viewer(), {.type = asked.type->part_of, .stages = {}, .place = {}, .part_of = {}}, 50)) {
+    select.items.push_back({.text = one.record.title, .value = one.record.id.text()});
+  }
+  return govuk::select(select);
+}
+
+bool wants_reason(const Asked& asked, const Problems& problems) {
+  return asked.step->reason ||
+         std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "needs-reason"; });
+}
+
+Html reason_box(const Asked& asked, const Problems& problems, std::string_view typed) {
+  if (!wants_reason(asked, problems) && typed.empty()) return {};
+  govuk::Textarea box{.name = "reason", .label = {.text = "Your reason"}, .hint = {.text = "It is kept beside the record and shown on the policy page."},
+                      .value = std::string{typed}, .rows = 3};
+  for (const auto& problem : problems) {
+    if (problem.field == "reason") box.error = {.text = words(problem.message)};
+  }
+  return govuk::textarea(box);
+}
+
+// What a guard refused, with its clause; mistakes on fields go into the error summary.
+Html refusals_part(const Problems& problems) {
+  Html out;
+  for (const auto& problem : problems) {
+    if (problem.clause.empty() || problem.code == "missing") continue;
+    Html text;
+    text << problem.message << " <a href=\"/policy/" << problem.clause << "\">Clause " << problem.clause << "</a>";
+    out << shell::warning_note(text);
+  }
+  return out;
+}
+
+http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed, const Problems& problems) {
+  const auto fields = asked_fields(asked.form, *asked.step);
+  const Candidates candidates(read, visit.viewer().body, fields);
+  const auto findings = asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
+  const forms::pages::Asking asking{typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
+  const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
+  const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
+  Html main;
+  main << "<div class=\"calm\">" << govuk::back_link({.text = words(asked.record ? asked.record->title : "Home"), .href = back})
+       << forms::pages::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
+       << "<form method=\"post\" action=\"" << asked.address << "\" novalidate>" << shell::csrf_field(shell::csrf(visit));
+  if (asked.record) main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
+  main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
+  if (asked.form != nullptr) main << forms::pages::sections(*asked.form, fields, asking);
+  main << reason_box(asked, problems, reason) << "<div class=\"pl-buttons\">" << govuk::button({.text = words(asked.step->button)}) << "<a href=\""
+       << back << "\">Stop here and come back later</a></div>";
+  if (!asked.step->next.empty()) main << "<p class=\"pl-small pl-quiet pl-after\">" << asked.step->next << "</p>";
+  main << "</form>";
+  if (asked.type->safeguarding) main << "<p class=\"pl-after\"><a href=\"/safeguarding\">Worried about a child?</a></p>";
+  main << "</div>";
+  return shell::page(visit, asked.step->title, main, problems.any() ? 422 : 200);
+}
+
+Problems as_problems(const Refused& refused) {
+  if (!refused.no) return refused.problems;
+  Problems out;
+  switch (*refused.no) {
+    case No::stale: out.add("", "Nothing was saved: somebody else has changed this since you opened it. What you typed is below."); break;
+    case No::not_yet: out.add("", "Nothing was saved: this is no longer at the stage where that can be done."); break;
+    case No::forbidden: out.add("", "Nothing was saved: your role does not include this."); break;
+    case No::absent: out.add("", "Nothing was saved: there is no such thing to do here."); break;
+  }
+  return out;
+}
+
+using Find = std::optional<Asked> (*)(Visit&, Read&);
+
+http::Response show(Visit& visit, Read& read, Find find) {
+  const auto asked = find(visit, read);
+  if (!asked) return shell::not_found(visit);
+  return step_page(visit, read, *asked, forms::pages::as_typed(asked_fields(asked->form, *asked->step), asked->answers), {});
+}
+
+std::optional<std::int64_t> version_in(const http::Fields& form) {
+  const std::string text{form.text("version")};
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9) return std::nullopt;
+  return std::stoll(text);
+}
+
+http::Response act(Visit& visit, Door& door, Find find) {
+  const auto asked = door.ask([&](Read& read) { return find(visit, read); });
+  if (!asked) return door.ask([&](Read&) { return shell::not_found(visit); });
+  const auto typed = forms::pages::posted(visit.request.form);
+  Problems problems;
+  Deed deed{.record = {}, .type = asked->type->key, .place = asked->place, .part_of = asked->part_of, .step = asked->step->key,
+            .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
+            .reason = std::string{visit.request.form.text("reason")}, .version = version_in(visit.request.form)};
+  if (asked->record) deed.record = asked->record->id;
+  if (!problems.any()) {
+    const auto taken = door.act(people::actor(visit.viewer()),
+                                [&](Write& write) { return take(write, visit.viewer(), visit.engine, deed); });
+    if (taken) return http::see_other("/records/" + taken->record.text());
+    problems = as_problems(taken.error());
+  }
+  return door.ask([&](Read& read) { return step_page(visit, read, *asked, typed, problems); });
+}
+
+}  // namespace
+
+http::Response asking(Visit& visit, Read& read) { return show(visit, read, existing); }
+http::Response beginning(Visit& visit, Read& read) { return show(visit, read, fresh); }
+http::Response taking(Visit& visit, Door& door) { return act(visit, door, existing); }
+http::Response making(Visit& visit, Door& door) { return act(visit, door, fresh); }
+
+// Autosave: a subset of a step's fields. What cannot be understood yet is left as it was.
+http::Response draft(Visit& visit, Door& door) {
+  const auto asked = door.ask([&](Read& read) { return existing(visit, read); });
+  if (!asked) return http::text("Not saved: this can no longer be changed here.", 404);
+  Problems unfinished;
+  const auto answers =
+      forms::understood(asked_fields(asked->form, *asked->step), forms::pages::posted(visit.request.form), unfinished);
+  door.write(people::actor(visit.viewer()), [&](Write& write) {
+    forms::save_draft(write, visit.viewer().person, asked->record->id.bytes, asked->step->key, answers);
+  });
+  return http::text("", 204);
+}
+
+}  // namespace plumbline::records::pages

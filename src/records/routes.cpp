@@ -1,0 +1,22 @@
+#include "records/routes.h"
+
+#include "records/pages/pages.h"
+
+namespace plumbline::records {
+
+shell::Routes routes() {
+  using shell::get;
+  using shell::post;
+  return {
+      get("/records", "signed-in", pages::readable),
+      get("/records/{id}", "signed-in", pages::record),
+      get("/records/{id}/history", "signed-in", pages::history),
+      get("/records/{id}/steps/{step}", "signed-in", pages::asking),
+      post("/records/{id}/steps/{step}", "signed-in", pages::taking),
+      post("/records/{id}/drafts/{step}", "signed-in", pages::draft),
+      get("/records/new/{type}/{step}", "signed-in", pages::beginning),
+      post("/records/new/{type}/{step}", "signed-in", pages::making),
+  };
+}
+
+}  // namespace plumbline::records
