@@ -41,6 +41,8 @@ Days days_of(Read& read, BodyId body);
 // Each leaves one entry in history, and none when nothing is different.
 void set_terms(Write& write, BodyId body,
                const std::vector<Term>& terms);  // replaces the years that it names
+void set_closed(Write& write, BodyId body,
+                const std::vector<clock::Date>& days);  // replaces the years they lie in
 void set_closed(Write& write, BodyId body, int academic_year,
                 const std::vector<clock::Date>& days);  // of that year
 using Holidays = std::vector<std::pair<clock::Date, std::string>>;

@@ -8,7 +8,8 @@ using policies::Fact;
 
 std::string audience_of(const Draft& draft, const Tree& tree) {
   const auto* role = draft.policy.pack->role(draft.duty.owner);
-  if (!role || role->scope.empty() || !draft.place) return people::audience(draft.duty.owner, std::nullopt);
+  if (!role || role->scope.empty()) return people::audience(draft.duty.owner, std::nullopt);
+  if (!draft.place) return people::audience_anywhere(draft.duty.owner);
   return people::audience(draft.duty.owner,
                           tree.at_or_above(draft.place->id, draft.place->kind, role->scope));
 }

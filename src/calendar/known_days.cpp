@@ -70,6 +70,12 @@ void set_terms(Write& write, BodyId body, const std::vector<Term>& terms) {
   }
 }
 
+void set_closed(Write& write, BodyId body, const std::vector<clock::Date>& days) {
+  std::map<int, std::vector<clock::Date>> years;
+  for (auto day : days) years[academic_year(day)].push_back(day);
+  for (const auto& [year, of_year] : years) set_closed(write, body, year, of_year);
+}
+
 void set_closed(Write& write, BodyId body, int year, const std::vector<clock::Date>& days) {
   const auto span = academic_year_span(year);
   auto wanted = sorted(days);
