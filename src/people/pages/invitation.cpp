@@ -1,5 +1,6 @@
 #include "people/pages/pages.h"
 #include "people/pages/parts.h"
+#include "shell/parts.h"
 
 namespace plumbline::people::pages {
 
@@ -32,7 +33,7 @@ Response show(Visit& visit, const Offer& offer, const Problems& problems) {
   Html main;
   main << summary(problems) << "<h1 class=\"govuk-heading-l\">Join " << offer.body_name << "</h1>"
        << welcome(offer) << "<form method=\"post\" action=\"/invitation/" << html::encoded(token)
-       << "\" novalidate>" << csrf(visit)
+       << "\" novalidate>" << shell::csrf_field(shell::csrf(visit))
        << govuk::input({.name = "email",
                         .label = {.text = "Your email address"},
                         .hint = {.text = "You sign in with it."},

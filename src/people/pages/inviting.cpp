@@ -2,6 +2,7 @@
 #include "people/pages/pages.h"
 #include "people/pages/parts.h"
 #include "places/places.h"
+#include "shell/parts.h"
 
 namespace plumbline::people::pages {
 
@@ -60,7 +61,8 @@ Response show(Visit& visit, Read& read, const Asked& asked, const Problems& prob
   Html main;
   main << govuk::back_link({.href = "/people", .text = "People"}) << summary(problems)
        << "<h1 class=\"govuk-heading-l\">Invite somebody</h1>"
-       << "<form method=\"post\" action=\"/people/invitations\" novalidate>" << csrf(visit)
+       << "<form method=\"post\" action=\"/people/invitations\" novalidate>"
+       << shell::csrf_field(shell::csrf(visit))
        << govuk::input({.name = "name",
                         .label = {.text = "Name"},
                         .error = beside(problems, "name"),
@@ -166,8 +168,10 @@ Response invite_person(Visit& visit, Door& door) {
   const auto& by = visit.viewer();
   Problems problems;
   const auto invitation = door.ask([&](Read& read) {
-    auto out = checked(choices(visit, read), what, problems);
-    for (const auto& problem : invitation_problems(read, by, out)) problems.add(problem);
+    Problems of_page;
+    auto out = checked(choices(visit, read), what, of_page);
+    problems = invitation_problems(read, by, out);
+    for (const auto& problem : of_page) problems.add(problem);
     return out;
   });
   if (problems.any()) return door.ask([&](Read& read) { return show(visit, read, what, problems); });

@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "people/email.h"
-#include "shell/parts.h"
 
 namespace plumbline::people::pages {
 
@@ -36,10 +35,6 @@ govuk::ErrorMessage beside(const Problems& problems, std::string_view field) {
   for (const auto& problem : problems)
     if (problem.field == field) return {.text = problem.message};
   return {};
-}
-
-Html csrf(const shell::Visit& visit) {
-  return visit.someone ? shell::csrf_field(crypto::masked(visit.someone->csrf)) : Html{};
 }
 
 Typed typed(clock::Date date) {

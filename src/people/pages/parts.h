@@ -13,8 +13,6 @@ using html::Html;
 Html summary(const Problems& problems);
 govuk::ErrorMessage beside(const Problems& problems, std::string_view field);
 
-Html csrf(const shell::Visit& visit);  // nothing on pages without a viewer
-
 // A date in three boxes.
 struct Typed {
   std::string day, month, year;

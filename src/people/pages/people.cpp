@@ -1,5 +1,6 @@
 #include "people/pages/pages.h"
 #include "people/pages/parts.h"
+#include "shell/parts.h"
 #include "shell/table.h"
 
 namespace plumbline::people::pages {
@@ -27,7 +28,7 @@ std::string days(const Holding& holding, clock::Date today) {
 Html ending_form(const Visit& visit, const Holder& holder, const std::string& role) {
   Html form;
   form << "<form method=\"post\" action=\"/people/holdings/" << holder.holding.id.text()
-       << "/ending\" novalidate>" << csrf(visit)
+       << "/ending\" novalidate>" << shell::csrf_field(shell::csrf(visit))
        << date_boxes({.id = "ending-" + holder.holding.id.text(),
                       .name = "last_day",
                       .legend = "Last day",

@@ -1,5 +1,6 @@
 #include "people/pages/pages.h"
 #include "people/pages/parts.h"
+#include "shell/parts.h"
 
 namespace plumbline::people::pages {
 
@@ -8,7 +9,7 @@ namespace {
 Response show(Visit& visit, const std::string& email, const Problems& problems) {
   Html main;
   main << summary(problems) << "<h1 class=\"govuk-heading-l\">Sign in</h1>"
-       << "<form method=\"post\" action=\"/sign-in\" novalidate>" << csrf(visit)
+       << "<form method=\"post\" action=\"/sign-in\" novalidate>" << shell::csrf_field(shell::csrf(visit))
        << govuk::input({.name = "email",
                         .label = {.text = "Email address"},
                         .error = beside(problems, "email"),
