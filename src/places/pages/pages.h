@@ -1,0 +1,23 @@
+// The pages behind routes.cpp.
+#pragma once
+#include "shell/route.h"
+
+namespace plumbline::places::pages {
+
+using history::Door;
+using history::Read;
+using http::Response;
+using shell::Visit;
+
+Response list_of_places(Visit& visit, Read& read);
+Response place_form(Visit& visit, Read& read);
+Response add_place(Visit& visit, Door& door);
+Response place(Visit& visit, Read& read);
+Response register_search(Visit& visit, Read& read);
+Response list_of_imports(Visit& visit, Read& read);
+Response preview_files(Visit& visit, Door& door);
+Response import(Visit& visit, Read& read);
+Response refused_rows(Visit& visit, Read& read);
+Response apply(Visit& visit, Door& door);
+
+}  // namespace plumbline::places::pages

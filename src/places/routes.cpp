@@ -1,0 +1,22 @@
+#include "places/routes.h"
+
+#include "places/pages/pages.h"
+
+namespace plumbline::places {
+
+shell::Routes routes() {
+  using shell::get;
+  using shell::post;
+  return {get("/places", "places.see", pages::list_of_places),
+          get("/places/new", "places.edit", pages::place_form),
+          post("/places", "places.edit", pages::add_place),
+          get("/places/{id}", "places.see", pages::place),
+          get("/register", "places.see", pages::register_search),
+          get("/imports", "register.import", pages::list_of_imports),
+          post("/imports", "register.import", pages::preview_files),
+          get("/imports/{id}", "register.import", pages::import),
+          get("/imports/{id}/refused.csv", "register.import", pages::refused_rows),
+          post("/imports/{id}/application", "register.import", pages::apply)};
+}
+
+}  // namespace plumbline::places
