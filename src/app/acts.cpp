@@ -76,10 +76,11 @@ std::optional<std::string> one(House& house, Cast& cast, const yaml::Node& act) 
 
 }  // namespace
 
-std::vector<Missed> run_acts(House& house, clock::FrozenClock& clock, Cast& cast, const yaml::Node& acts,
+std::vector<Missed> run_acts(House& house, clock::FrozenClock& clock, Cast& cast, const yaml::Node& acts, std::size_t& next,
                              std::optional<clock::Instant> until) {
   std::vector<Missed> missed;
-  for (const auto& act : acts.items) {
+  for (; next < acts.items.size(); ++next) {
+    const auto& act = acts.items[next];
     const auto at = clock::parse_local(act.text("at"));
     if (!at) {
       missed.push_back({act.mark, "an act needs a moment, like 2026-10-19T09:00"});

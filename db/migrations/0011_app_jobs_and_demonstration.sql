@@ -1,0 +1,10 @@
+CREATE TABLE job (
+  key TEXT NOT NULL PRIMARY KEY,
+  due INSTANT NOT NULL,
+  leased_until INSTANT NOT NULL
+);
+
+CREATE TABLE demonstration (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+);

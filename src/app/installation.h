@@ -1,0 +1,33 @@
+// An installation: a data folder with SQLite in it, or a PostgreSQL database, and the program that owns it.
+#pragma once
+#include <filesystem>
+
+#include "app/house.h"
+#include "lib/files/files.h"
+
+namespace plumbline::app {
+
+struct Where {
+  std::filesystem::path data;  // folder: made when missing
+  std::string database;        // a PostgreSQL URL instead; the folder then holds only uploads
+};
+
+// Opens, migrates and joins. One process owns a folder: a second one is refused with a sentence.
+class Installation {
+ public:
+  Installation(const Where& where, const clock::Clock& clock);
+  House& house() { return *house_; }
+  sql::Database& database() { return *database_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  std::filesystem::path spool() const { return folder_ / "spool"; }
+
+ private:
+  std::filesystem::path folder_;
+  std::optional<files::FolderLock> lock_;
+  std::unique_ptr<sql::Database> database_;
+  std::unique_ptr<House> house_;
+};
+
+std::unique_ptr<sql::Database> memory_database();  // migrated; for examples and proofs
+
+}  // namespace plumbline::app

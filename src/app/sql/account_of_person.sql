@@ -1,0 +1,2 @@
+-- optional
+SELECT id FROM account WHERE person = ?1

@@ -1,0 +1,2 @@
+-- optional
+SELECT value FROM demonstration WHERE key = ?1
