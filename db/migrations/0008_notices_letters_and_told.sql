@@ -17,6 +17,8 @@ CREATE INDEX letter_of_body ON letter (body, made);
 
 CREATE TABLE told (
   id KEY NOT NULL PRIMARY KEY,
+  body KEY NOT NULL,
+  clause TEXT NOT NULL,
   record KEY NOT NULL REFERENCES record (id),
   key TEXT NOT NULL,
   place KEY NOT NULL,
@@ -27,4 +29,5 @@ CREATE TABLE told (
   at INSTANT NOT NULL
 );
 CREATE INDEX told_of_record ON told (record, key, place);
+CREATE INDEX told_of_clause ON told (body, clause, at);
 CREATE INDEX told_of_letter ON told (letter);
