@@ -75,5 +75,65 @@ TEST_P(FieldFiles, AreImportedWholeAndOnlyOnce) {
   EXPECT_LT(megabytes_at_most(), 512);  // the database lies in memory here; the import itself holds a batch
 }
 
+// Full names that stand in the dropped columns of a file: "Mx Z Quillfeather".
+std::set<std::string> full_names(const fs::path& file, const std::vector<std::string>& dropped) {
+  csv::Reader reader({file});
+  csv::Line header, line;
+  reader.next(header);
+  std::set<std::string> out;
+  while (reader.next(line))
+    for (std::size_t at = 0; at < std::min(header.cells.size(), line.cells.size()); ++at)
+      if (std::ranges::find(dropped, header.cells[at]) != dropped.end() &&
+          line.cells[at].find(' ') != std::string::npos)
+        out.insert(line.cells[at]);
+  return out;
+}
+
+TEST_P(FieldFiles, LeaveNoNameOfAPersonBehind) {
+  const auto report = import();
+  const auto people = full_names(GetParam(), report.dropped);
+  constexpr std::string_view text = "SELECT facts FROM place_version";
+  std::int64_t named = 0;
+  door.read([&](Read& read) {
+    read.sql.each({"typed", sql::Shape::many, text, text}, {}, [&](const sql::Row& row) {
+      const auto facts = json::parse(row.text(0));
+      for (const auto& [fact, value] : facts->as_object())
+        if (value.is_string() && fact != "name" && people.contains(std::string{value.get_string()})) ++named;
+    });
+  });
+  EXPECT_EQ(named, 0);
+}
+
+// All files in one database, links last: most links of the files' own area then find both ends.
+class FieldFolder : public FieldFiles {};
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(FieldFolder);
+INSTANTIATE_TEST_SUITE_P(Field, FieldFolder, ::testing::ValuesIn([] {
+                           auto files = field_files();
+                           if (files.size() > 1) files.resize(1);
+                           return files;
+                         }()));
+
+TEST_P(FieldFolder, JoinsUpIntoOneRegister) {
+  auto files = field_files();
+  std::ranges::stable_partition(
+      files, [](const fs::path& file) { return !file.filename().string().starts_with("links"); });
+  std::int64_t linked = 0;
+  for (const auto& file : files) {
+    const auto report = import_gias(door, {}, file, file.filename().string());
+    std::cout << report.layout << " of " << clock::iso(*report.known) << ": " << counts(report) << "\n";
+    if (report.layout == "links") linked = report.added;
+  }
+  EXPECT_GT(linked, 1000);
+  for (const auto& file : files) {
+    const auto again = import_gias(door, {}, file, file.filename().string());
+    EXPECT_EQ(again.read, again.unchanged + again.refused) << file.filename();
+  }
+  const auto start = std::chrono::steady_clock::now();
+  for (const auto* words : {"school", "st mary", "guildford primary", "church of england p", "gu1"})
+    door.read([&](Read& read) { EXPECT_FALSE(search_register(read, words, 50).empty()) << words; });
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  std::cout << "five searches took " << static_cast<int>(took.count()) << " ms\n";
+}
+
 }  // namespace
 }  // namespace plumbline::places
