@@ -68,6 +68,8 @@ Loaded load(const Source& source, std::string hash, const Readers& readers, cons
   check_file_names(source, readers, loaded.mistakes);
   Reading reading{source, *pack, loaded.mistakes, facts, {}};
   read_core(reading, *pack);
+  for (const auto& element : elements(source))
+    for (const auto& clause : element.clauses) ++pack->elements_of_clause[clause];
   for (const auto& reader : readers) pack->put(reader.part, reader.read(reading));
   check_later(reading);
   std::stable_sort(loaded.mistakes.begin(), loaded.mistakes.end(), [](const auto& a, const auto& b) {

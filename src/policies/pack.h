@@ -108,6 +108,7 @@ class Pack {
   std::vector<Setting> settings;
   std::vector<PlaceKind> place_kinds;
   std::vector<Role> roles;
+  std::map<std::string, int, std::less<>> elements_of_clause;  // how many elements keep it; none: absent
 
   const Clause* clause(std::string_view id) const;
   const Setting* setting(std::string_view key) const;
