@@ -23,10 +23,10 @@ bool claims(std::string_view pattern, std::string_view path) {
 void check_file_names(const Source& source, const Readers& readers, Mistakes& mistakes) {
   auto known = core_files();
   for (const auto& reader : readers) known.insert(known.end(), reader.files.begin(), reader.files.end());
-  for (const auto& [path, node] : source.files) {
-    auto claimed =
-        std::any_of(known.begin(), known.end(), [&](const auto& pattern) { return claims(pattern, path); });
-    if (claimed || !is_policy(path)) continue;
+  for (const auto& file : source.files) {
+    const auto& path = file.first;
+    auto claimed = [&](const std::string& pattern) { return claims(pattern, path); };
+    if (!is_policy(path) || std::any_of(known.begin(), known.end(), claimed)) continue;
     auto folder = path.substr(0, path.find('/') + 1);
     mistakes.push_back(
         {{path, 1, 1},
