@@ -1,0 +1,77 @@
+// Somebody with a browser's manners and no browser: keeps cookies, and sends back the token of the page in hand.
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { root } from "./program.mjs";
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+const decoded = (text) =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name]).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+
+// What a person reads: no tags, no hidden machinery, single spaces.
+export const readable = (html) =>
+  decoded(html.replace(/<(script|style|title|svg)\b[\s\S]*?<\/\1>/g, " ").replace(/<\/?(span|a|strong|em|b|i|abbr|code)\b[^>]*>/g, "").replace(/<[^>]*>/g, " "))
+    .replace(/\s+/g, " ")
+    .trim();
+
+export class Visitor {
+  constructor(origin) {
+    this.origin = origin;
+    this.cookies = new Map();
+    this.token = "";
+    this.answer = null;
+  }
+
+  forget() {
+    this.cookies.clear();
+    this.token = "";
+  }
+
+  async request(method, path, { form = null, files = [], token = true } = {}) {
+    const headers = { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
+    const body = method === "POST" ? await this.bodyOf(form ?? [], files, token) : undefined;
+    const response = await fetch(new URL(path, this.origin), { method, headers, body, redirect: "manual" });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
+      if (value === "" || /max-age=0\b/i.test(cookie)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    const text = await response.text();
+    this.answer = { method, path, status: response.status, headers: response.headers, location: response.headers.get("location"), text };
+    const found = /name="csrf" value="([^"]*)"/.exec(text) ?? /value="([^"]*)" name="csrf"/.exec(text);
+    if (found) this.token = found[1];
+    return this.answer;
+  }
+
+  async bodyOf(form, files, token) {
+    const fields = [...form];
+    if (token && this.token && !fields.some(([name]) => name === "csrf")) fields.unshift(["csrf", this.token]);
+    if (files.length === 0) return new URLSearchParams(fields);
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    for (const [name, path] of files) body.append(name, new Blob([await readFile(join(root, path))]), basename(path));
+    return body;
+  }
+
+  get(path) {
+    return this.request("GET", path);
+  }
+  post(path, form, more = {}) {
+    return this.request("POST", path, { form: Array.isArray(form) ? form : Object.entries(form), ...more });
+  }
+
+  async signInAs(person) {
+    this.forget();
+    const { status, text } = await this.post("/demo/sign-in", { person });
+    if (status !== 303) throw new Error(`${person} cannot sign in (${status}): ${text.slice(0, 200)}`);
+    await this.get("/");
+  }
+
+  async moveClock(to) {
+    const { status, text } = await this.post("/demo/clock", { to });
+    if (status !== 303) throw new Error(`the clock did not move to ${to} (${status}): ${text.slice(0, 200)}`);
+  }
+}
+
+export async function everybody(origin) {
+  return (await fetch(origin + "/demo/people")).json();
+}
