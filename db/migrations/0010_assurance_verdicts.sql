@@ -4,7 +4,7 @@ CREATE TABLE verdict (
   policy KEY NOT NULL,
   clause TEXT NOT NULL,
   place KEY,
-  subject BYTES NOT NULL,
+  subject KEY NOT NULL,
   verdict INT NOT NULL,
   overrides INT NOT NULL,
   why TEXT NOT NULL,
@@ -14,5 +14,7 @@ CREATE TABLE verdict (
   changes_on DATE
 );
 CREATE INDEX verdict_now ON verdict (body, clause, known_until, subject);
+CREATE INDEX verdict_of_body ON verdict (body, known_until, clause);
+CREATE INDEX verdict_accounts ON verdict (body, clause, known_from);
 CREATE INDEX verdict_changing ON verdict (changes_on, known_until);
 CREATE INDEX verdict_of_place ON verdict (place, known_until);
