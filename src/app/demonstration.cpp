@@ -51,6 +51,8 @@ std::optional<std::string> kept_value(House& house, const std::string& key) {
 
 }  // namespace
 
+bool is_demonstration(history::Read& read) { return read.sql.first(queries::demonstration_value, {"made"}, [](const sql::Row&) { return true; }).has_value(); }
+
 Demonstration::Demonstration(House& house, clock::FrozenClock& clock, Timetable& jobs, const fs::path& packs, Filling filling,
                              clock::Instant now)
     : house_(house), clock_(clock), jobs_(jobs), filling_(filling) {

@@ -8,6 +8,8 @@
 
 namespace plumbline::app {
 
+bool is_demonstration(history::Read& read);  // whether the installation was made by one
+
 enum class Filling { whole_year, accounts_only };
 
 class Demonstration {

@@ -28,6 +28,13 @@ Response to_sign_in(const http::Request& request) {
   return http::see_other("/sign-in?next=" + html::encoded(request.path));
 }
 
+// Forms without a session carry no secret of ours: there the browser's own word says where the post came from.
+bool from_elsewhere(const http::Request& request) {
+  if (const auto site = request.header("sec-fetch-site"); !site.empty()) return site != "same-origin" && site != "none";
+  const auto origin = request.header("origin");
+  return !origin.empty() && !origin.ends_with(std::string{"//"}.append(request.header("host")));
+}
+
 bool open_to_all(std::string_view permission) { return permission == "public" || permission == "link"; }
 
 bool admits(std::string_view permission, const people::Viewer& viewer) {
@@ -112,6 +119,7 @@ Response Reception::acted(http::Request& request, const shell::Route& route) {
   if (viewer && !admits(route.permission, *viewer)) return shell::forbidden(visit);
   const auto secret = viewer ? viewer->csrf : (session ? session->csrf : std::string{});
   const bool guarded = !open_to_all(route.permission);
+  if (!guarded && from_elsewhere(request)) return http::text("Nothing was changed: this came from another site.", 403);
   if (guarded && !crypto::same(crypto::unmasked(request.form.text("csrf")), secret)) {
     return http::text("Nothing was changed: the page had been open for too long. Go back, reload it and try again.", 403);
   }
