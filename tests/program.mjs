@@ -155,25 +155,23 @@ export class Server {
 // Worlds are made once per engine and moment, and copied for everyone who wants a fresh one.
 const moulds = new Map();
 export async function freshServer(engine, settings = {}) {
-  const { world = "accounts", now = usualMoment } = settings;
-  const key = [engine, world, now].join(" ");
+  const key = JSON.stringify([engine, settings.world, settings.now, settings.more]);
   if (!moulds.has(key)) {
     moulds.set(key, (async () => {
       const installation = await Installation.empty(engine);
-      const server = await Server.start(installation, { world, now });
+      const server = await Server.start(installation, settings);
       await server.stop();
       return installation;
     })());
   }
-  return Server.start(await (await moulds.get(key)).copy(), { ...settings, world, now });
+  return Server.start(await (await moulds.get(key)).copy(), settings);
 }
 
 export async function withFreshServer(engine, settings, work) {
   const server = await freshServer(engine, settings);
   try {
-    const result = await work(server);
+    await work(server);
     await server.stop();
-    return result;
   } finally {
     await server.kill();
     await server.installation.remove();

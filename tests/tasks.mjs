@@ -1,7 +1,7 @@
 // Runs named pieces of work, two at a time, and says `N passed, N failed`.
 import { tidyUp } from "./program.mjs";
 
-export async function runTasks(tasks, { atOnce = 2 } = {}) {
+export async function runTasks(tasks, { atOnce = 2, after = async () => {} } = {}) {
   const waiting = [...tasks];
   let passed = 0, failed = 0;
   if (tasks.length === 0) {
@@ -22,6 +22,7 @@ export async function runTasks(tasks, { atOnce = 2 } = {}) {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  await after();
   await tidyUp();
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);

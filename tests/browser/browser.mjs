@@ -1,0 +1,85 @@
+// A browser for journeys: Debian's Chromium, one context per person, every page looked at where a journey asks for it.
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import { aside } from "../program.mjs";
+import { Unlike } from "../tasks.mjs";
+
+export const widths = [320, 768, 1280];
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+let launched = null;
+
+const launch = () =>
+  (launched ??= chromium.launch({ executablePath: "/usr/bin/chromium", args: process.getuid() === 0 ? ["--no-sandbox"] : [] }));
+
+export async function closeBrowser() {
+  if (launched) await (await launched).close();
+}
+
+export class Person {
+  static async arrive(origin, name, { javaScript = true, width = 1280, height = 900 } = {}) {
+    const person = new Person();
+    person.name = name;
+    person.context = await (await launch()).newContext({ baseURL: origin, javaScriptEnabled: javaScript, viewport: { width, height } });
+    person.page = await person.context.newPage();
+    person.complaints = [];
+    person.page.on("console", (message) => message.type() === "error" && person.complaints.push(message.text()));
+    person.page.on("pageerror", (failure) => person.complaints.push(failure.message));
+    if (name) {
+      const answer = await person.context.request.post("/demo/sign-in", { form: { person: name }, maxRedirects: 0 });
+      if (answer.status() !== 303) throw new Unlike(`${name} cannot sign in: ${answer.status()}`);
+    }
+    return person;
+  }
+
+  async go(path) {
+    const answer = await this.page.goto(path);
+    if (answer.status() >= 400) throw new Unlike(`${this.name} gets ${answer.status()} from ${path}`);
+    return answer;
+  }
+
+  async sees(text) {
+    await this.page.getByText(text).first().waitFor({ state: "visible", timeout: 5000 }).catch(() => {
+      throw new Unlike(`${this.name} does not see "${text}" on ${this.page.url()}`);
+    });
+  }
+  async seesNot(text) {
+    const count = await this.page.getByText(text).count();
+    if (count) throw new Unlike(`${this.name} sees "${text}" on ${this.page.url()}`);
+  }
+  follow(label) {
+    return this.page.getByRole("link", { name: label }).first().click();
+  }
+  press(label) {
+    return this.page.getByRole("button", { name: label }).first().click();
+  }
+  fill(label, value) {
+    return this.page.getByLabel(label).first().fill(value);
+  }
+  choose(label) {
+    return this.page.getByLabel(label).first().check();
+  }
+
+  // Axe, overflow and a picture at each width; what the console said counts as well.
+  async look(shot) {
+    const found = [...this.complaints.splice(0)];
+    for (const width of widths) {
+      await this.page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze();
+      for (const one of violations) found.push(`at ${width}: ${one.id}: ${one.help}: ${one.nodes.map((node) => node.target).join(" | ")}`);
+      const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) found.push(`at ${width}: the page is ${over} px too wide`);
+      await this.page.screenshot({ path: join(await aside("shots"), `${shot}-${width}.png`), fullPage: true });
+    }
+    if (found.length) throw new Unlike(`${shot} (${new URL(this.page.url()).pathname}):\n${found.join("\n")}`);
+  }
+
+  leave() {
+    return this.context.close();
+  }
+}
+
+export async function moveClock(origin, to) {
+  const answer = await fetch(origin + "/demo/clock", { method: "POST", body: new URLSearchParams({ to }), redirect: "manual" });
+  if (answer.status !== 303) throw new Unlike(`the clock did not move to ${to}: ${await answer.text()}`);
+}

@@ -1,0 +1,57 @@
+// Looks at one page of every kind, as each role that is led to it: axe at three widths, overflow, console, a picture.
+import { crawl, routesOf } from "../crawl.mjs";
+import { withFreshServer } from "../program.mjs";
+import { runTasks, Unlike, wordsOf } from "../tasks.mjs";
+import { everybody, Visitor } from "../visitor.mjs";
+import { closeBrowser, Person } from "./browser.mjs";
+
+const { words } = wordsOf(`node tests/browser/pages.mjs [WORDS]
+
+Looks at one page of each route whose pattern contains the words, all without words; pictures go to build/shots/.
+`);
+
+const routes = (await routesOf("--demo")).filter(({ method }) => method === "GET");
+const wanted = ({ path }) => words.every((word) => path.includes(word));
+const shotName = (path, who) => (path.replace(/[{}]/g, "").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "") || "home") + (who ? "-" + who : "");
+
+// A page that two roles are led to may look different to each: the first person of every role looks.
+async function kindsOfPage(origin) {
+  const kinds = new Map();
+  const roles = new Set();
+  for (const one of await everybody(origin)) {
+    const role = [one.body, ...[one.roles].flat()].join(" ").replace(/,.*/, "");
+    if (roles.has(role)) continue;
+    roles.add(role);
+    const visitor = new Visitor(origin);
+    await visitor.signInAs(one.key);
+    for (const { path, route, status } of await crawl(visitor, routes, { limit: 2 }))
+      if (status === 200 && wanted(route) && !kinds.has(`${role} ${route.path}`)) kinds.set(`${role} ${route.path}`, { ...one, path, route });
+  }
+  return [...kinds.values()];
+}
+
+async function look(origin, { key, name, path, route }) {
+  const person = await Person.arrive(origin, key);
+  try {
+    const answer = await person.page.goto(path);
+    if (/text\/html/.test(answer.headers()["content-type"])) await person.look(shotName(route.path, name.toLowerCase().replace(/\W+/g, "-")));
+  } finally {
+    await person.leave();
+  }
+}
+
+async function everyPage() {
+  await withFreshServer("sqlite", { world: "demonstration" }, async ({ origin }) => {
+    const stranger = await Person.arrive(origin, null);
+    const problems = [];
+    const trying = (work) => work.catch((failure) => problems.push(failure.sentence ?? failure.stack));
+    await stranger.page.goto("/sign-in");
+    await trying(stranger.look("sign-in"));
+    await stranger.leave();
+    const kinds = await kindsOfPage(origin);
+    for (const kind of kinds) await trying(look(origin, kind));
+    console.log(`${kinds.length + 1} pages looked at`);
+    if (problems.length) throw new Unlike(problems.join("\n"));
+  });
+}
+await runTasks([{ name: "every page is fit to be read by everyone", work: everyPage }], { after: closeBrowser });

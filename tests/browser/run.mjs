@@ -1,0 +1,33 @@
+// Walks every journey in Chromium against the real program.
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withFreshServer } from "../program.mjs";
+import { runTasks, wordsOf } from "../tasks.mjs";
+import { closeBrowser, moveClock, Person } from "./browser.mjs";
+
+const { engine, words } = wordsOf(`node tests/browser/run.mjs [--engine sqlite|postgresql] [WORDS]
+
+Walks the journeys whose name contains the words, all without words; pictures go to build/shots/.
+`, { engine: true });
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "journeys");
+const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs") && words.every((word) => name.includes(word))).sort();
+
+// A journey exports `walk`, and `settings` where it begins in another world or at another moment.
+async function journey(name) {
+  const { walk, settings = { world: "accounts" } } = await import(join(folder, name));
+  await withFreshServer(engine ?? "sqlite", settings, async ({ origin }) => {
+    const here = [];
+    const arrive = async (person, how) => {
+      here.push(await Person.arrive(origin, person, how));
+      return here.at(-1);
+    };
+    try {
+      await walk({ arrive, moveClock: (to) => moveClock(origin, to), origin });
+    } finally {
+      await Promise.all(here.map((person) => person.leave()));
+    }
+  });
+}
+await runTasks(names.map((name) => ({ name: name.replace(/\.mjs$/, "").replaceAll("_", " "), work: () => journey(name) })), { after: closeBrowser });
