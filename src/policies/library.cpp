@@ -71,6 +71,11 @@ std::map<BodyId, std::vector<PolicyRef>> Library::load_all(Read& read) {
   return out;
 }
 
+void Library::know(std::shared_ptr<const Pack> pack) {
+  std::lock_guard lock{mutex_};
+  packs_[pack->hash] = std::move(pack);
+}
+
 void Library::refresh(Read& read) {
   auto now = read.sql.number(queries::revision, {});
   if (now == revision()) return;
