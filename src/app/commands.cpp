@@ -73,8 +73,8 @@ int import_register(const Where& where, const std::vector<std::string>& files, b
 }
 
 // --- packs
-int check_pack_command(const std::string& folder, bool prove, bool as_json) {
-  const auto proof = check_pack(folder, prove);
+int check_pack_command(const std::string& folder, const std::string& packs, bool prove, bool as_json) {
+  const auto proof = check_pack(folder, packs, prove);
   json::Array clauses, problems;
   int realised = 0;
   bool unproved = false;

@@ -10,13 +10,13 @@ namespace plumbline::app {
 
 struct Serving {
   Where where;
-  std::string listen = "127.0.0.1:8080", packs = "packs", now, smtp, smtp_user, smtp_password, smtp_from;
+  std::string listen = "127.0.0.1:8080", now, smtp, smtp_user, smtp_password, smtp_from;
   bool demo = false, demo_accounts = false, trust_forwarded = false;
 };
 int serve(const Serving& options);
 
 int import_register(const Where& where, const std::vector<std::string>& files, bool json);
-int check_pack_command(const std::string& folder, bool prove, bool json);
+int check_pack_command(const std::string& folder, const std::string& packs, bool prove, bool json);
 int explain_pack(const std::string& folder);
 int adopt_pack(const Where& where, const std::string& folder, const std::string& body, const std::string& from, bool json);
 int list_routes(bool demo, bool json);

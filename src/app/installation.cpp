@@ -29,6 +29,7 @@ Installation::Installation(const Where& where, const clock::Clock& clock) : fold
   lock_.emplace(folder_);
   database_ = opened(where, folder_);
   house_ = std::make_unique<House>(*database_, clock);
+  know_holidays(*house_, where.packs);
   house_->door.read([&](history::Read& read) { house_->library.refresh(read); });
 }
 

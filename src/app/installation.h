@@ -9,6 +9,7 @@ namespace plumbline::app {
 
 struct Where {
   std::filesystem::path data;  // folder: made when missing
+  std::filesystem::path packs = "packs";  // where shared rubrics and holidays lie
   std::string database;        // a PostgreSQL URL instead; the folder then holds only uploads
 };
 

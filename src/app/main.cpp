@@ -11,6 +11,7 @@ using plumbline::app::Where;
 
 void say_where(CLI::App& command, Where& where) {
   command.add_option("--data", where.data, "Folder of the installation; made when missing")->default_val("data");
+  command.add_option("--packs", where.packs, "Folder of packs, with shared rubrics and holidays")->default_val("packs");
   command.add_option("--database", where.database, "PostgreSQL URL instead of SQLite in the folder");
 }
 
@@ -26,7 +27,6 @@ void add_serve(CLI::App& app, Words& words, int& code) {
   auto* serve = app.add_subcommand("serve", "Answer requests until stopped");
   say_where(*serve, words.serving.where);
   serve->add_option("--listen", words.serving.listen, "Address and port")->default_val("127.0.0.1:8080");
-  serve->add_option("--packs", words.serving.packs, "Folder of packs")->default_val("packs");
   auto* demo = serve->add_option("--demo", words.serving.demo, "An invented year; =accounts for people and packs only")->expected(0, 1);
   demo->transform([&](std::string said) {
     words.serving.demo_accounts = said == "accounts";
@@ -47,7 +47,7 @@ void add_packs(CLI::App& app, Words& words, int& code) {
   check->add_option("--packs", words.packs, "Where shared rubrics and holidays lie");
   check->add_flag("--prove", words.prove, "Take each element away in turn: an example must miss it");
   check->add_flag("--json", words.json);
-  check->callback([&] { code = plumbline::app::check_pack_command(words.folder, words.prove, words.json); });
+  check->callback([&] { code = plumbline::app::check_pack_command(words.folder, words.packs, words.prove, words.json); });
   auto* explain = pack->add_subcommand("explain", "Print the whole policy as one plain document");
   explain->add_option("DIR", words.folder)->required();
   explain->callback([&] { code = plumbline::app::explain_pack(words.folder); });

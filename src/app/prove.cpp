@@ -14,6 +14,7 @@ const policies::Files nowhere;  // the packs of proofs lie nowhere, and their ha
 // One example: its own lines over the world that all examples share.
 struct Example {
   std::string file;
+  std::filesystem::path packs;  // where holidays lie
   std::set<std::string> clauses;
   yaml::Node world;
   yaml::Node acts;
@@ -37,13 +38,13 @@ void lay_over(yaml::Node& world, const yaml::Node& own) {
   }
 }
 
-std::vector<Example> examples_of(const policies::Source& source) {
+std::vector<Example> examples_of(const policies::Source& source, const std::filesystem::path& packs) {
   std::vector<Example> out;
   yaml::Node shared;
   if (auto world = source.files.find("examples/world.yaml"); world != source.files.end()) shared = world->second;
   for (const auto& [path, root] : source.files) {
     if (!path.starts_with("examples/") || path == "examples/world.yaml") continue;
-    Example example{.file = path, .clauses = {}, .world = shared, .acts = {}};
+    Example example{.file = path, .packs = packs, .clauses = {}, .world = shared, .acts = {}};
     if (const auto* clauses = root.find("clauses")) {
       for (const auto& clause : clauses->items) example.clauses.insert(clause.scalar);
     }
@@ -60,6 +61,7 @@ std::optional<Missed> run(const Example& example, const std::shared_ptr<const po
   clock::FrozenClock clock(clock::Instant{});
   House house(*database, clock);
   house.library.know(pack);
+  know_holidays(house, example.packs);
   const auto adopt = [&](history::Write& write, BodyId body, clock::Date from) {
     if (auto adopted = policies::adopt(write, body, nowhere, {pack, {}}, from); !adopted) {
       throw std::runtime_error(adopted.error().list().front().message);
@@ -125,14 +127,14 @@ void weigh(ClauseProof& clause, const std::vector<policies::Element>& elements, 
 
 }  // namespace
 
-Proof check_pack(const std::filesystem::path& folder, bool prove) {
+Proof check_pack(const std::filesystem::path& folder, const std::filesystem::path& packs, bool prove) {
   const auto database = memory_database();
   const clock::FrozenClock clock(clock::Instant{});
   const House house(*database, clock);
   const auto source = policies::parse(policies::read_folder(folder));
   const auto loaded = policies::load(source, policies::hash_of(nowhere), house.library.readers(), &house.library.facts());
   Proof proof{{}, loaded.mistakes};
-  const auto examples = examples_of(source);
+  const auto examples = examples_of(source, packs);
   if (loaded.mistakes.empty()) {
     for (const auto& example : examples) {
       if (auto missed = run(example, loaded.pack)) proof.mistakes.push_back({missed->mark, "the example does not come out: " + missed->sentence});

@@ -18,6 +18,6 @@ struct Proof {
   policies::Mistakes mistakes;  // of the pack, and examples that fail as it stands
 };
 // Reads, checks and runs every example; with `prove` also without each element in turn. A pack takes seconds.
-Proof check_pack(const std::filesystem::path& folder, bool prove);
+Proof check_pack(const std::filesystem::path& folder, const std::filesystem::path& packs, bool prove);
 
 }  // namespace plumbline::app

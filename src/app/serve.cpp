@@ -66,7 +66,7 @@ int serve(const Serving& options) {
   std::optional<Demonstration> demonstration;
   if (options.demo) {
     auto& frozen = dynamic_cast<clock::FrozenClock&>(*clock);
-    demonstration.emplace(house, frozen, jobs, options.packs, options.demo_accounts ? Filling::accounts_only : Filling::whole_year,
+    demonstration.emplace(house, frozen, jobs, options.where.packs, options.demo_accounts ? Filling::accounts_only : Filling::whole_year,
                           clock->now());
   }
   Reception reception(house, demonstration ? &*demonstration : nullptr);
