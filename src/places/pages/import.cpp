@@ -51,7 +51,9 @@ Html columns(const ImportReport& report) {
   std::vector<std::string> matched;
   for (const auto& [fact, title] : report.matched) matched.push_back(title + " as " + as_title(fact));
   Html known;
-  add_words(known, "Columns known", "", matched);
+  known << "<ul class=\"govuk-list\">";
+  for (const auto& line : matched) known << "<li>" << line << "</li>";
+  known << "</ul>";
   if (!matched.empty()) out << govuk::details({.summary = "Columns known", .text = known});
   return out;
 }
