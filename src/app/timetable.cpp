@@ -4,6 +4,7 @@
 #include "assurance/assurance.h"
 #include "lib/log/log.h"
 #include "notices/notices.h"
+#include "places/imports.h"
 
 namespace plumbline::app {
 
@@ -39,6 +40,7 @@ Timetable::Timetable(House& house, std::optional<mail::Relay> relay, bool demons
   jobs_.push_back({"morning", seconds{0}, true, [this] { morning(house_); }});
   jobs_.push_back({"forget", seconds{3600}, false, [this] {
                      house_.door.write(by_itself, [](history::Write& write) { people::forget_what_is_over(write); });
+                     places::forget_old_previews(house_.door, by_itself);
                    }});
   house_.door.write(by_itself, [&](history::Write& write) {
     for (const auto& job : jobs_) write.change.run(queries::know_job, {job.key, write.now});
