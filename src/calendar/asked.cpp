@@ -17,6 +17,8 @@ DayCount count_from(const sql::Row& row) {
   return {row.date(0), static_cast<State>(row.integer(1)), row.integer(2)};
 }
 
+Due due_from(const sql::Row& row) { return {obligation_from(row), row.string(obligation_columns)}; }
+
 bool due_first(const Obligation& a, const Obligation& b) {
   return std::tie(a.due, a.id) < std::tie(b.due, b.id);
 }
@@ -76,17 +78,15 @@ std::vector<DayCount> counts_by_due(Read& read, const people::Viewer& viewer, co
                       {viewer.body, viewer.person, read.today(), first, last, sought.place_kind}, count_from);
 }
 
-std::vector<Obligation> due_within(Read& read, const people::Viewer& viewer, const Sought& sought,
-                                   int limit) {
+std::vector<Due> due_within(Read& read, const people::Viewer& viewer, const Sought& sought, int limit) {
   if (!sees_calendar(viewer)) return {};
   const auto [first, last] = sought.due;
   if (sees_whole_body(viewer)) {
-    return read.sql.all(queries::due_of_body, {viewer.body, first, last, sought.place_kind, limit},
-                        obligation_from);
+    return read.sql.all(queries::due_of_body, {viewer.body, first, last, sought.place_kind, limit}, due_from);
   }
   return read.sql.all(queries::due_in_reach,
                       {viewer.body, viewer.person, read.today(), first, last, sought.place_kind, limit},
-                      obligation_from);
+                      due_from);
 }
 
 }  // namespace plumbline::calendar

@@ -86,6 +86,10 @@ struct DayCount {
   std::int64_t count = 0;
 };
 std::vector<DayCount> counts_by_due(Read& read, const people::Viewer& viewer, const Sought& sought);
-std::vector<Obligation> due_within(Read& read, const people::Viewer& viewer, const Sought& sought, int limit);
+struct Due {
+  Obligation owed;
+  std::string place_name;  // empty: the body as a whole
+};
+std::vector<Due> due_within(Read& read, const people::Viewer& viewer, const Sought& sought, int limit);
 
 }  // namespace plumbline::calendar

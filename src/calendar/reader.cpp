@@ -1,5 +1,6 @@
 // Reads `calendar.yaml` and `duties.yaml` of a pack, and names every mistake where it stands.
 #include "calendar/duties.h"
+#include "calendar/entered_year.h"
 #include "calendar/explain.h"
 
 namespace plumbline::calendar {
@@ -10,7 +11,6 @@ using policies::mistake;
 using policies::Reading;
 using yaml::Node;
 
-constexpr int most_terms = 6;
 constexpr std::string_view window_mark = "window:";
 
 std::string in_quotes(std::string_view word) { return "“" + std::string{word} + "”"; }
