@@ -76,4 +76,10 @@ Result<int, Problems> tell_again(Write& write, const Viewer& by, const records::
   return write_to(write, readers, in_its_words(write, by, engine, *asked, effect), asked->record);
 }
 
+bool may_tell_again(Read& read, const Viewer& viewer, const records::Engine& engine, RecordId record,
+                    std::string_view key) {
+  const auto asked = find(read, viewer, engine, record, key);
+  return asked && may_tell(read, viewer, *asked) && !told(read, record, key).empty();
+}
+
 }  // namespace plumbline::notices

@@ -74,6 +74,10 @@ std::vector<Told> told_under(Read& read, BodyId body, std::string_view clause, i
 Result<int, Problems> tell_again(Write& write, const Viewer& by, const records::Engine& engine,
                                  RecordId record, std::string_view key);
 
+// Whether the viewer may, and somebody was told before.
+bool may_tell_again(Read& read, const Viewer& viewer, const records::Engine& engine, RecordId record,
+                    std::string_view key);
+
 records::Ability tell();          // joined into the abilities table
 policies::FactSources sources();  // "notice"
 

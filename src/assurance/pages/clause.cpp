@@ -1,0 +1,150 @@
+// One clause: is it kept, who says so, and could it be shown to somebody hostile?
+#include "assurance/pages/pages.h"
+#include "shell/table.h"
+
+namespace plumbline::assurance::pages {
+
+namespace {
+
+constexpr int accounts_shown = 40;
+
+std::string level_in_words(policies::Level level) {
+  switch (level) {
+    case policies::Level::must: return "Must";
+    case policies::Level::should: return "Should";
+    case policies::Level::descriptive: break;
+  }
+  return "Describes";
+}
+
+Html wording_of(const policies::Policy& policy, const policies::Clause& clause) {
+  Html words;
+  words << html::paragraphs(clause.text) << "<p class=\"small quiet\">" << level_in_words(clause.level)
+        << ". ";
+  if (!clause.source.empty()) words << "From " << clause.source << ". ";
+  words << "Wording in force since " << clock::in_words(policy.from) << ".</p>";
+  return shell::wording(std::move(words));
+}
+
+Html deeds(const Visit& visit, const policies::Policy& policy, const policies::Clause& clause) {
+  Html items;
+  for (const auto& reader : visit.library.readers()) {
+    if (!reader.explain) continue;
+    for (const auto& sentence : reader.explain(*policy.pack)) {
+      if (sentence.clause == clause.id && !sentence.text.empty()) items << "<li>" << sentence.text << "</li>";
+    }
+  }
+  Html out("<h3>What Plumbline does about it</h3>");
+  if (items.empty()) return out << "<p>Nothing yet: no part of the policy pack says how this is kept.</p>";
+  return out << "<ul>" << items << "</ul>";
+}
+
+std::string places_in_words(int count, int all) {
+  if (all == 1) return {};
+  return "at " + std::to_string(count) + " of " + std::to_string(all) + " places";
+}
+
+Html summary(const std::vector<Standing>& standings) {
+  std::map<Verdict, int, std::greater<>> by_verdict;
+  for (const auto& one : standings) ++by_verdict[one.verdict];
+  Html out("<ul class=\"verdicts\">");
+  for (const auto& [verdict, count] : by_verdict) {
+    out << "<li>"
+        << shell::verdict(shown(verdict), places_in_words(count, static_cast<int>(standings.size())))
+        << "</li>";
+  }
+  return out << "</ul>";
+}
+
+Html verdict_with_overrides(const Standing& standing) {
+  std::string rest;
+  if (standing.overrides > 0) {
+    rest = std::to_string(standing.overrides) + (standing.overrides == 1 ? " override" : " overrides");
+  }
+  return shell::verdict(shown(standing.verdict), rest);
+}
+
+shell::Cell place_cell(const Visit& visit, const Standing& standing) {
+  if (!standing.place) return {.text = visit.viewer().body_name};
+  return {.text = standing.place_name, .href = "/places/" + standing.place->text()};
+}
+
+Html standings_table(const Visit& visit, const std::vector<Standing>& standings) {
+  shell::Table table{.caption = "How the clause stands at each place",
+                     .columns = {{.heading = "Where"},
+                                 {.heading = "Verdict", .together = true},
+                                 {.heading = "Why"},
+                                 {.heading = "Since", .label = "Since", .together = true}},
+                     .tight = true,
+                     .when_empty = "Nothing to show at your places."};
+  for (const auto& one : standings) {
+    table.rows.push_back({.cells = {place_cell(visit, one),
+                                    {.text = verdict_with_overrides(one)},
+                                    {.text = one.why},
+                                    {.text = clock::in_short(one.valid_from)}}});
+  }
+  return shell::table(table);
+}
+
+std::string moment(clock::Instant instant) {
+  const auto local = clock::to_local(instant);
+  return clock::in_short(local.date) + ", " + clock::time_in_words(local.time);
+}
+
+// Shown once something that was known has been superseded: neither account replaces the other.
+Html accounts_part(const Visit& visit, const std::vector<Account>& accounts) {
+  const bool superseded = std::any_of(accounts.begin(), accounts.end(),
+                                      [](const Account& one) { return one.known_until.has_value(); });
+  if (!superseded) return {};
+  shell::Table table{.caption = "What was known, and when",
+                     .columns = {{.heading = "Account", .together = true},
+                                 {.heading = "Known from", .label = "Known from", .together = true},
+                                 {.heading = "Known until", .label = "Known until", .together = true},
+                                 {.heading = "Where"},
+                                 {.heading = "Verdict", .together = true},
+                                 {.heading = "Why"}},
+                     .tight = true};
+  for (const auto& [standing, until] : accounts) {
+    table.rows.push_back(
+        {.cells = {{.text = until ? std::string{"As known then"} : std::string{"As known now"}},
+                   {.text = moment(standing.known_from)},
+                   {.text = until ? moment(*until) : std::string{"still"}},
+                   place_cell(visit, standing),
+                   {.text = verdict_with_overrides(standing)},
+                   {.text = standing.why}}});
+  }
+  Html out("<h3>What was known, and when</h3>");
+  return out << shell::table(table);
+}
+
+Html article(Visit& visit, Read& read, const policies::Policy& policy, const policies::Clause& clause) {
+  const auto found = standings(read, visit.viewer(), clause.id);
+  Html out("<article aria-labelledby=\"clause\"><h2 id=\"clause\">");
+  out << clause.id << " &nbsp;" << clause.title << "</h2>" << wording_of(policy, clause)
+      << deeds(visit, policy, clause) << "<h3>How it stands today</h3>" << summary(found)
+      << standings_table(visit, found)
+      << accounts_part(visit, accounts(read, visit.viewer(), clause.id, accounts_shown))
+      << proof(visit, read, policy, clause);
+  return out << "</article>";
+}
+
+}  // namespace
+
+Response clause(Visit& visit, Read& read) {
+  const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
+  const auto* clause = policy ? policy->pack->clause(visit.request.capture("clause")) : nullptr;
+  if (clause == nullptr) return shell::not_found(visit);
+  const auto found = counts(read, visit.viewer(), *policy);
+  const auto group = clause->group.empty() ? std::string{"Clauses"} : clause->group;
+  Html main("<div class=\"phone-only\">");
+  main << shell::crumbs({{.label = policy->pack->title, .href = "/policy"}, {.label = clause->id}})
+       << "</div>" << heading(*policy) << "<div class=\"not-phone\">" << totals(found)
+       << "</div><div class=\"list-and-one\"><nav aria-label=\"Clauses\" class=\"not-phone\"><h2 "
+          "class=\"clauses-heading\">"
+       << group << "</h2>" << clause_list(*policy, found, clause->group, clause->id)
+       << "<p class=\"small\"><a href=\"/policy\">All " << policy->pack->clauses.size()
+       << " clauses</a></p></nav>" << article(visit, read, *policy, *clause) << "</div>";
+  return shell::page(visit, clause->id + " " + clause->title, main);
+}
+
+}  // namespace plumbline::assurance::pages
