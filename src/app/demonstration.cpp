@@ -2,6 +2,7 @@
 #include "app/demonstration.h"
 
 #include "app/queries.h"
+#include "lib/files/files.h"
 #include "lib/log/log.h"
 
 namespace plumbline::app {

@@ -57,7 +57,7 @@ struct FormsPart final : policies::Part {
 };
 policies::Reader reader();
 
-// What somebody typed, before it is understood: names as rendered by forms/pages/fields.h ("date-day", "delivery-saw").
+// What somebody typed, before it is understood: names as rendered by shell/fields.h ("date-day", "delivery-saw").
 using Raw = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 // Turns what was typed into answers. A field that cannot be understood is a problem and keeps no answer.

@@ -6,8 +6,8 @@ namespace plumbline::records::pages {
 
 namespace {
 
-std::vector<forms::pages::Candidate> people_for(Read& read, BodyId body, const forms::Field& field) {
-  std::vector<forms::pages::Candidate> out;
+std::vector<shell::fields::Candidate> people_for(Read& read, BodyId body, const forms::Field& field) {
+  std::vector<shell::fields::Candidate> out;
   for (const auto& role : field.roles) {
     for (const auto& contact : people::contacts(read, body, role, {})) {
       const auto same = [&](const auto& known) { return known.id == contact.person.text(); };
@@ -18,8 +18,8 @@ std::vector<forms::pages::Candidate> people_for(Read& read, BodyId body, const f
   return out;
 }
 
-std::vector<forms::pages::Candidate> places_for(Read& read, BodyId body, const forms::Field& field) {
-  std::vector<forms::pages::Candidate> out;
+std::vector<shell::fields::Candidate> places_for(Read& read, BodyId body, const forms::Field& field) {
+  std::vector<shell::fields::Candidate> out;
   for (const auto& place : places::of_kind(read, body, field.place_kind, read.today())) out.push_back({place.id.text(), place.name});
   return out;
 }
@@ -41,9 +41,9 @@ Candidates::Candidates(Read& read, BodyId body, const std::vector<const forms::F
   }
 }
 
-std::vector<forms::pages::Candidate> Candidates::of(const forms::Field& field) const {
+std::vector<shell::fields::Candidate> Candidates::of(const forms::Field& field) const {
   auto found = by_field_.find(field.key);
-  return found == by_field_.end() ? std::vector<forms::pages::Candidate>{} : found->second;
+  return found == by_field_.end() ? std::vector<shell::fields::Candidate>{} : found->second;
 }
 
 std::string in_words(Read& read, const forms::Field& field, const json::Value& answer) {

@@ -1,6 +1,6 @@
 // Inside the room's pages: who and where may be chosen, and how ids read.
 #pragma once
-#include "forms/pages/fields.h"
+#include "shell/fields.h"
 #include "records/records.h"
 
 namespace plumbline::records::pages {
@@ -9,10 +9,10 @@ namespace plumbline::records::pages {
 class Candidates {
  public:
   Candidates(Read& read, BodyId body, const std::vector<const forms::Field*>& asked);
-  std::vector<forms::pages::Candidate> of(const forms::Field& field) const;
+  std::vector<shell::fields::Candidate> of(const forms::Field& field) const;
 
  private:
-  std::map<std::string, std::vector<forms::pages::Candidate>> by_field_;
+  std::map<std::string, std::vector<shell::fields::Candidate>> by_field_;
 };
 
 // An answer in words: people and places by name.

@@ -100,7 +100,7 @@ Html parts_part(Visit& visit, Read& read, const Seen& seen) {
 
 Html answers_part(Read& read, const Seen& seen) {
   if (seen.form == nullptr) return {};
-  return forms::pages::reading(*seen.form, seen.answers, [&](const forms::Field& field, const json::Value& answer) {
+  return shell::fields::reading(*seen.form, seen.answers, [&](const forms::Field& field, const json::Value& answer) {
     return in_words(read, field, answer);
   });
 }

@@ -127,16 +127,16 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
   const auto fields = asked_fields(asked.form, *asked.step);
   const Candidates candidates(read, visit.viewer().body, fields);
   const auto findings = asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
-  const forms::pages::Asking asking{typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
+  const shell::fields::Asking asking{typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
   const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
   const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
   Html main;
-  main << "<div class=\"calm\">" << govuk::back_link({.text = words(asked.record ? asked.record->title : "Home"), .href = back})
-       << forms::pages::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
+  main << "<div class=\"calm\">" << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
+       << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
        << "<form method=\"post\" action=\"" << asked.address << "\" novalidate>" << shell::csrf_field(shell::csrf(visit));
   if (asked.record) main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
   main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
-  if (asked.form != nullptr) main << forms::pages::sections(*asked.form, fields, asking);
+  if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
   main << reason_box(asked, problems, reason) << "<div class=\"pl-buttons\">" << govuk::button({.text = words(asked.step->button)}) << "<a href=\""
        << back << "\">Stop here and come back later</a></div>";
   if (!asked.step->next.empty()) main << "<p class=\"pl-small pl-quiet pl-after\">" << asked.step->next << "</p>";
@@ -163,7 +163,7 @@ using Find = std::optional<Asked> (*)(Visit&, Read&);
 http::Response show(Visit& visit, Read& read, Find find) {
   const auto asked = find(visit, read);
   if (!asked) return shell::not_found(visit);
-  return step_page(visit, read, *asked, forms::pages::as_typed(asked_fields(asked->form, *asked->step), asked->answers), {});
+  return step_page(visit, read, *asked, shell::fields::as_typed(asked_fields(asked->form, *asked->step), asked->answers), {});
 }
 
 std::optional<std::int64_t> version_in(const http::Fields& form) {
@@ -175,7 +175,7 @@ std::optional<std::int64_t> version_in(const http::Fields& form) {
 http::Response act(Visit& visit, Door& door, Find find) {
   const auto asked = door.ask([&](Read& read) { return find(visit, read); });
   if (!asked) return door.ask([&](Read&) { return shell::not_found(visit); });
-  const auto typed = forms::pages::posted(visit.request.form);
+  const auto typed = shell::fields::posted(visit.request.form);
   Problems problems;
   Deed deed{.record = {}, .type = asked->type->key, .place = asked->place, .part_of = asked->part_of, .step = asked->step->key,
             .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
@@ -203,7 +203,7 @@ http::Response draft(Visit& visit, Door& door) {
   if (!asked) return http::text("Not saved: this can no longer be changed here.", 404);
   Problems unfinished;
   const auto answers =
-      forms::understood(asked_fields(asked->form, *asked->step), forms::pages::posted(visit.request.form), unfinished);
+      forms::understood(asked_fields(asked->form, *asked->step), shell::fields::posted(visit.request.form), unfinished);
   door.write(people::actor(visit.viewer()), [&](Write& write) {
     forms::save_draft(write, visit.viewer().person, asked->record->id.bytes, asked->step->key, answers);
   });

@@ -1,5 +1,5 @@
 // Doing a visit, on a phone and with one thumb: what do I look for next, and is what I wrote safe?
-#include "forms/pages/fields.h"
+#include "shell/fields.h"
 #include "lib/html/govuk/govuk.h"
 #include "places/places.h"
 #include "shell/parts.h"
@@ -231,7 +231,7 @@ Response doing(shell::Visit& page, Read& read) {
   }
   const auto* wanted = under_way->aspect(page.request.query.text("prompt"));
   const auto* field = wanted != nullptr ? wanted : under_way->next({});
-  const auto raw = field == nullptr ? forms::Raw{} : forms::pages::as_typed({field}, under_way->answers);
+  const auto raw = field == nullptr ? forms::Raw{} : shell::fields::as_typed({field}, under_way->answers);
   return show(page, read, *under_way, field, raw, {});
 }
 
@@ -239,7 +239,7 @@ Response save(shell::Visit& page, Door& door) {
   const auto under_way = door.ask([&](Read& read) { return pages::under_way(page, read); });
   const auto* field = under_way ? under_way->aspect(page.request.form.text("prompt")) : nullptr;
   if (field == nullptr) return shell::not_found(page);
-  const auto raw = forms::pages::posted(page.request.form);
+  const auto raw = shell::fields::posted(page.request.form);
   json::Object answers;
   const auto problems = problems_of(*under_way, *field, raw, answers);
   if (problems.any())

@@ -1,5 +1,5 @@
 // Days proposed for the places without a visit: an editable table, and one deed that plans what was chosen.
-#include "forms/pages/fields.h"
+#include "shell/fields.h"
 #include "lib/html/govuk/govuk.h"
 #include "records/store.h"
 #include "shell/parts.h"

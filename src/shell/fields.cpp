@@ -1,9 +1,9 @@
-#include "forms/pages/fields.h"
+#include "shell/fields.h"
 
-#include "forms/pages/aspects.h"
+#include "shell/fields_with_parts.h"
 #include "lib/html/govuk/govuk.h"
 
-namespace plumbline::forms::pages {
+namespace plumbline::shell::fields {
 
 namespace govuk = html::govuk;
 using html::Html;
@@ -28,18 +28,18 @@ govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
   return {};
 }
 
-std::string label_of(const Field& field) {
+std::string label_of(const forms::Field& field) {
   const bool optional = !field.required && !field.required_when;
   return optional ? field.label + " (optional)" : field.label;
 }
 
-govuk::Fieldset legend_of(const Field& field) {
+govuk::Fieldset legend_of(const forms::Field& field) {
   return {.legend = {.text = words(label_of(field)), .classes = "govuk-fieldset__legend--s"}};
 }
 
-Html text_box(const Field& field, const Asking& asking) {
-  const bool number = field.kind == Kind::minutes || field.kind == Kind::number;
-  const bool narrow = number || field.kind == Kind::time;
+Html text_box(const forms::Field& field, const Asking& asking) {
+  const bool number = field.kind == forms::Kind::minutes || field.kind == forms::Kind::number;
+  const bool narrow = number || field.kind == forms::Kind::time;
   return govuk::input({.name = field.key,
                        .label = {.text = words(label_of(field))},
                        .hint = {.text = words(field.hint)},
@@ -49,7 +49,7 @@ Html text_box(const Field& field, const Asking& asking) {
                        .classes = narrow ? "govuk-input--width-5" : ""});
 }
 
-Html long_text(const Field& field, const Asking& asking) {
+Html long_text(const forms::Field& field, const Asking& asking) {
   return govuk::textarea({.name = field.key,
                           .label = {.text = words(label_of(field))},
                           .hint = {.text = words(field.hint)},
@@ -57,7 +57,7 @@ Html long_text(const Field& field, const Asking& asking) {
                           .value = typed(asking, field.key)});
 }
 
-Html radios(const Field& field, const Asking& asking, const std::vector<Choice>& choices) {
+Html radios(const forms::Field& field, const Asking& asking, const std::vector<forms::Choice>& choices) {
   govuk::Radios options{.name = field.key,
                         .fieldset = legend_of(field),
                         .hint = {.text = words(field.hint)},
@@ -67,7 +67,7 @@ Html radios(const Field& field, const Asking& asking, const std::vector<Choice>&
   return govuk::radios(options);
 }
 
-Html checkboxes(const Field& field, const Asking& asking, const std::vector<Candidate>& choices) {
+Html checkboxes(const forms::Field& field, const Asking& asking, const std::vector<Candidate>& choices) {
   govuk::Checkboxes options{.name = field.key,
                             .fieldset = legend_of(field),
                             .hint = {.text = words(field.hint)},
@@ -77,7 +77,7 @@ Html checkboxes(const Field& field, const Asking& asking, const std::vector<Cand
   return govuk::checkboxes(options);
 }
 
-Html select(const Field& field, const Asking& asking) {
+Html select(const forms::Field& field, const Asking& asking) {
   govuk::Select options{.name = field.key,
                         .label = {.text = words(label_of(field))},
                         .hint = {.text = words(field.hint)},
@@ -88,7 +88,7 @@ Html select(const Field& field, const Asking& asking) {
   return govuk::select(options);
 }
 
-Html date(const Field& field, const Asking& asking) {
+Html date(const forms::Field& field, const Asking& asking) {
   govuk::DateInput options{.id = field.key,
                            .name_prefix = field.key,
                            .fieldset = legend_of(field),
@@ -98,7 +98,7 @@ Html date(const Field& field, const Asking& asking) {
   return govuk::date_input(options);
 }
 
-std::vector<Candidate> as_candidates(const std::vector<Choice>& choices) {
+std::vector<Candidate> as_candidates(const std::vector<forms::Choice>& choices) {
   std::vector<Candidate> out;
   for (const auto& choice : choices) out.push_back({choice.key, choice.title});
   return out;
@@ -106,23 +106,23 @@ std::vector<Candidate> as_candidates(const std::vector<Choice>& choices) {
 
 }  // namespace
 
-Html field(const Field& field, const Asking& asking) {
+Html field(const forms::Field& field, const Asking& asking) {
   switch (field.kind) {
-    case Kind::long_text: return long_text(field, asking);
-    case Kind::choice: return radios(field, asking, field.choices);
-    case Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
-    case Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
-    case Kind::people: return checkboxes(field, asking, asking.candidates(field));
-    case Kind::person:
-    case Kind::place: return select(field, asking);
-    case Kind::date: return date(field, asking);
-    case Kind::aspect: return aspect(field, asking);
-    case Kind::replies: return replies(field, asking);
+    case forms::Kind::long_text: return long_text(field, asking);
+    case forms::Kind::choice: return radios(field, asking, field.choices);
+    case forms::Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
+    case forms::Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
+    case forms::Kind::people: return checkboxes(field, asking, asking.candidates(field));
+    case forms::Kind::person:
+    case forms::Kind::place: return select(field, asking);
+    case forms::Kind::date: return date(field, asking);
+    case forms::Kind::aspect: return aspect(field, asking);
+    case forms::Kind::replies: return replies(field, asking);
     default: return text_box(field, asking);
   }
 }
 
-Html sections(const Form& form, const std::vector<const Field*>& asked, const Asking& asking) {
+Html sections(const forms::Form& form, const std::vector<const forms::Field*>& asked, const Asking& asking) {
   Html out;
   for (const auto& section : form.sections) {
     Html inside;
@@ -146,14 +146,14 @@ Html error_summary(const Problems& problems) {
   return govuk::error_summary(options);
 }
 
-Html reading(const Form& form, const json::Object& answers,
-             const std::function<std::string(const Field&, const json::Value&)>& names) {
+Html reading(const forms::Form& form, const json::Object& answers,
+             const std::function<std::string(const forms::Field&, const json::Value&)>& names) {
   Html out;
   for (const auto& section : form.sections) {
     Html rows;
     for (const auto& one : section.fields) {
       const auto* answer = answers.if_contains(one.key);
-      if (answer == nullptr || answer->is_null() || one.kind == Kind::replies) continue;
+      if (answer == nullptr || answer->is_null() || one.kind == forms::Kind::replies) continue;
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
            << "</dt><dd class=\"govuk-summary-list__value\">" << html::paragraphs(names(one, *answer)) << "</dd></div>";
     }
@@ -163,4 +163,4 @@ Html reading(const Form& form, const json::Object& answers,
   return out;
 }
 
-}  // namespace plumbline::forms::pages
+}  // namespace plumbline::shell::fields

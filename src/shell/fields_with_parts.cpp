@@ -1,8 +1,8 @@
-#include "forms/pages/aspects.h"
+#include "shell/fields_with_parts.h"
 
 #include "lib/html/govuk/govuk.h"
 
-namespace plumbline::forms::pages {
+namespace plumbline::shell::fields {
 
 namespace govuk = html::govuk;
 using html::Html;
@@ -22,7 +22,7 @@ govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
   return {};
 }
 
-Html what_was_seen(const Field& field, const Asking& asking) {
+Html what_was_seen(const forms::Field& field, const Asking& asking) {
   const auto& key = field.key;
   Html out;
   out << govuk::textarea({.name = key + "-saw",
@@ -44,7 +44,7 @@ Html what_was_seen(const Field& field, const Asking& asking) {
   return out;
 }
 
-Html one_point(const Field& field, const Asking& asking, const Finding& finding, int number) {
+Html one_point(const forms::Field& field, const Asking& asking, const forms::Finding& finding, int number) {
   const auto name = field.key + "-" + finding.id.text();
   const auto stance = typed(asking, name + "-stance");
   const auto why = govuk::textarea({.name = name + "-because",
@@ -72,7 +72,7 @@ Html one_point(const Field& field, const Asking& asking, const Finding& finding,
 
 }  // namespace
 
-Html aspect(const Field& field, const Asking& asking) {
+Html aspect(const forms::Field& field, const Asking& asking) {
   const auto hint = field.hint;
   return govuk::radios({.name = field.key + "-seen",
                         .id_prefix = field.key,
@@ -84,7 +84,7 @@ Html aspect(const Field& field, const Asking& asking) {
                         .value = typed(asking, field.key + "-seen")});
 }
 
-Html replies(const Field& field, const Asking& asking) {
+Html replies(const forms::Field& field, const Asking& asking) {
   Html strengths, points;
   int number = 0;
   for (const auto& finding : asking.findings) {
@@ -98,4 +98,4 @@ Html replies(const Field& field, const Asking& asking) {
   return out;
 }
 
-}  // namespace plumbline::forms::pages
+}  // namespace plumbline::shell::fields

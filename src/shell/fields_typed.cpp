@@ -1,20 +1,20 @@
 // Between what a browser posts, what was typed, and answers.
-#include "forms/pages/fields.h"
+#include "shell/fields.h"
 
-namespace plumbline::forms::pages {
+namespace plumbline::shell::fields {
 
 namespace {
 
-void put(Raw& raw, std::string name, std::string value) { raw[std::move(name)].push_back(std::move(value)); }
+void put(forms::Raw& raw, std::string name, std::string value) { raw[std::move(name)].push_back(std::move(value)); }
 
-void put_date(Raw& raw, const std::string& key, std::string_view text) {
+void put_date(forms::Raw& raw, const std::string& key, std::string_view text) {
   if (text.size() != 10) return;
   put(raw, key + "-year", std::string{text.substr(0, 4)});
   put(raw, key + "-month", std::to_string(std::stoi(std::string{text.substr(5, 2)})));
   put(raw, key + "-day", std::to_string(std::stoi(std::string{text.substr(8, 2)})));
 }
 
-void put_aspect(Raw& raw, const std::string& key, const json::Object& said) {
+void put_aspect(forms::Raw& raw, const std::string& key, const json::Object& said) {
   const auto* seen = said.if_contains("seen");
   if (seen != nullptr && seen->is_bool()) put(raw, key + "-seen", seen->as_bool() ? "yes" : "no");
   for (std::string_view part : {"saw", "mark", "at", "where"}) {
@@ -22,7 +22,7 @@ void put_aspect(Raw& raw, const std::string& key, const json::Object& said) {
   }
 }
 
-void put_replies(Raw& raw, const std::string& key, const json::Object& replies) {
+void put_replies(forms::Raw& raw, const std::string& key, const json::Object& replies) {
   for (const auto& [finding, reply] : replies) {
     if (!reply.is_object()) continue;
     const auto name = key + "-" + std::string{finding};
@@ -31,9 +31,9 @@ void put_replies(Raw& raw, const std::string& key, const json::Object& replies) 
   }
 }
 
-void put_answer(Raw& raw, const Field& field, const json::Value& answer) {
+void put_answer(forms::Raw& raw, const forms::Field& field, const json::Value& answer) {
   if (answer.is_string()) {
-    if (field.kind == Kind::date) return put_date(raw, field.key, answer.as_string());
+    if (field.kind == forms::Kind::date) return put_date(raw, field.key, answer.as_string());
     return put(raw, field.key, std::string{answer.as_string()});
   }
   if (answer.is_int64()) return put(raw, field.key, std::to_string(answer.as_int64()));
@@ -43,24 +43,24 @@ void put_answer(Raw& raw, const Field& field, const json::Value& answer) {
       if (item.is_string()) put(raw, field.key, std::string{item.as_string()});
     }
   }
-  if (answer.is_object() && field.kind == Kind::aspect) put_aspect(raw, field.key, answer.as_object());
-  if (answer.is_object() && field.kind == Kind::replies) put_replies(raw, field.key, answer.as_object());
+  if (answer.is_object() && field.kind == forms::Kind::aspect) put_aspect(raw, field.key, answer.as_object());
+  if (answer.is_object() && field.kind == forms::Kind::replies) put_replies(raw, field.key, answer.as_object());
 }
 
 }  // namespace
 
-Raw posted(const http::Fields& fields) {
-  Raw raw;
+forms::Raw posted(const http::Fields& fields) {
+  forms::Raw raw;
   for (const auto& [name, value] : fields.list()) raw[name].push_back(value);
   return raw;
 }
 
-Raw as_typed(const std::vector<const Field*>& asked, const json::Object& answers) {
-  Raw raw;
+forms::Raw as_typed(const std::vector<const forms::Field*>& asked, const json::Object& answers) {
+  forms::Raw raw;
   for (const auto* field : asked) {
     if (const auto* answer = answers.if_contains(field->key)) put_answer(raw, *field, *answer);
   }
   return raw;
 }
 
-}  // namespace plumbline::forms::pages
+}  // namespace plumbline::shell::fields

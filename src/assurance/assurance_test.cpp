@@ -1,0 +1,141 @@
+#include "assurance/assurance.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "assurance/testing/kept_world.h"
+
+namespace plumbline::assurance {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::KeptWorld;
+
+class Verdicts : public KeptWorld {
+ protected:
+  Verdicts() {
+    go_to("2026-09-14");
+    work([&](Write& write) {
+      calendar::refresh(write, library, body, testing::day("2026-12-31"));
+      begin(write, engine, body);
+      write.forget_touched();
+    });
+  }
+  // "Attic due", worst first.
+  std::vector<std::string> now(std::string_view clause, std::optional<PersonId> by = {}) {
+    std::vector<std::string> out;
+    const auto who = viewer(by.value_or(lead));
+    for (const auto& one : door.ask([&](Read& read) { return standings(read, who, clause); })) {
+      out.push_back(one.place_name + " " + std::string{key_of(one.verdict)});
+    }
+    return out;
+  }
+  std::vector<Account> accounts_of(std::string_view clause) {
+    const auto who = viewer(lead);
+    return door.ask([&](Read& read) { return accounts(read, who, clause, 100); });
+  }
+  RecordId look_at(PlaceId place, int minutes = 60, std::string reason = {}) {
+    auto deed = plan(place, minutes);
+    deed.reason = std::move(reason);
+    const auto planned = take(deed);
+    EXPECT_TRUE(planned);
+    return planned ? planned->record : RecordId{};
+  }
+  void write_up(RecordId look) {
+    records::Deed deed;
+    deed.record = look;
+    deed.step = "write";
+    EXPECT_TRUE(take(deed));
+  }
+};
+
+TEST_P(Verdicts, EveryClauseStandsSomewhereFromTheBeginning) {
+  EXPECT_THAT(now("C-1"), ElementsAre("Attic due", "Porch due"));
+  EXPECT_THAT(now("C-3"), ElementsAre(" kept-by-design"));
+  EXPECT_THAT(now("C-4"), ElementsAre(" not-testable"));
+  EXPECT_THAT(now("C-5"), ElementsAre(" not-applicable"));
+}
+
+TEST_P(Verdicts, AStepMovesTheVerdictOfItsPlaceAlone) {
+  type("UPDATE verdict SET why = 'as it was' WHERE place IS NOT NULL");
+  const auto look = look_at(attic);
+  EXPECT_THAT(now("C-1"), ElementsAre("Porch due", "Attic on-track"));
+  write_up(look);
+  EXPECT_THAT(now("C-1"), ElementsAre("Porch due", "Attic on-track")) << "the second term is still to come";
+  for (const auto& account : accounts_of("C-1")) {
+    if (account.standing.place == porch) {
+      EXPECT_EQ(account.standing.why, "as it was");
+      EXPECT_FALSE(account.known_until);
+    }
+  }
+}
+
+TEST_P(Verdicts, WhatWasKnownStaysBesideWhatIsKnown) {
+  go_to("2026-10-30");
+  EXPECT_EQ(door.act({}, [&](Write& write) { return sweep(write, engine); }), 2);
+  EXPECT_THAT(now("C-1"), ElementsAre("Attic breached", "Porch breached"));
+  const auto all = accounts_of("C-1");
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_FALSE(all[0].known_until);
+  EXPECT_EQ(all[2].known_until, all[0].standing.known_from);
+  EXPECT_EQ(all[2].standing.verdict, Verdict::due);
+  EXPECT_THAT(all[0].standing.why, HasSubstr("was due on 23 October 2026 and has not been done"));
+}
+
+TEST_P(Verdicts, ASecondSweepOfTheDayChangesNothing) {
+  go_to("2026-10-30");
+  const auto once = [&] { return door.act({}, [&](Write& write) { return sweep(write, engine); }); };
+  EXPECT_GT(once(), 0);
+  EXPECT_EQ(once(), 0);
+}
+
+TEST_P(Verdicts, AnOverrideShowsFromThenOn) {
+  look_at(attic, 120, "A long house");
+  const auto who = viewer(lead);
+  const auto found = door.ask([&](Read& read) { return standings(read, who, "C-3"); });
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].verdict, Verdict::met);
+  EXPECT_EQ(found[0].overrides, 1);
+  EXPECT_THAT(found[0].why, Not(HasSubstr("A long house"))) << "what somebody wrote stays with the record";
+}
+
+TEST_P(Verdicts, AFirstPlaceTakesOverFromTheBody) {
+  records::Deed deed;
+  deed.type = "period";
+  deed.step = "set";
+  const auto period = take(deed);
+  ASSERT_TRUE(period);
+  deed = {};
+  deed.record = period->record;
+  deed.step = "announce";
+  ASSERT_TRUE(take(deed));
+  EXPECT_THAT(now("C-5"), ElementsAre("Attic due", "Porch due"));
+}
+
+TEST_P(Verdicts, SomebodyOfOneHouseSeesThatHouseAlone) {
+  const auto keeper = settled("Nadia", "nadia@example.org", "keeper", hill);
+  EXPECT_THAT(now("C-1", keeper), ElementsAre("Attic due"));
+  EXPECT_THAT(now("C-3", keeper), IsEmpty());
+  const auto who = viewer(keeper);
+  const auto found = door.ask([&](Read& read) { return counts(read, who, policy()); });
+  ASSERT_EQ(found.size(), 5U);
+  EXPECT_THAT(found[0].by_verdict, ElementsAre(std::pair{Verdict::due, 1}));
+  auto stranger = who;
+  stranger.permissions.clear();
+  EXPECT_THAT(door.ask([&](Read& read) { return standings(read, stranger, "C-1"); }), IsEmpty());
+}
+
+TEST_P(Verdicts, APlaceThatLeavesHasNoVerdictAnyMore) {
+  work([&](Write& write) {
+    places::leave(write, body, porch, lake, "room-of", testing::day("2026-09-13"));
+    calendar::refresh(write, library, body, testing::day("2026-12-31"));
+  });
+  EXPECT_THAT(now("C-1"), ElementsAre("Attic due"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Verdicts, history::testing::both_engines, history::testing::engine_name);
+
+}  // namespace
+}  // namespace plumbline::assurance
