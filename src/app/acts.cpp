@@ -3,6 +3,7 @@
 #include "app/expectations.h"
 #include "app/said.h"
 #include "assurance/assurance.h"
+#include "notices/notices.h"
 
 namespace plumbline::app {
 
@@ -45,6 +46,7 @@ std::optional<std::string> deed(House& house, Cast& cast, const yaml::Node& act)
     if (!viewer) return records::Refused{No::absent, {}};
     return records::take(write, *viewer, house.engine, deed_said(write, house, cast, act));
   });
+  if (taken) notices::deliver_within(house.door);  // in life a letter leaves within seconds
   if (taken && !act.text("as").empty()) cast.records[std::string{act.text("as")}] = taken->record;
   const auto wanted = wanted_outcome(act), got = outcome_of(taken);
   if (wanted == got || (wanted == "done" && got.starts_with("flagged"))) return std::nullopt;

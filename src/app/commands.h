@@ -11,7 +11,8 @@ namespace plumbline::app {
 struct Serving {
   Where where;
   std::string listen = "127.0.0.1:8080", now, smtp, smtp_user, smtp_password, smtp_from;
-  bool demo = false, demo_accounts = false, trust_forwarded = false;
+  std::string demo;  // empty: a real installation; "year"; "accounts"
+  bool trust_forwarded = false;
 };
 int serve(const Serving& options);
 

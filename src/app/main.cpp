@@ -27,11 +27,7 @@ void add_serve(CLI::App& app, Words& words, int& code) {
   auto* serve = app.add_subcommand("serve", "Answer requests until stopped");
   say_where(*serve, words.serving.where);
   serve->add_option("--listen", words.serving.listen, "Address and port")->default_val("127.0.0.1:8080");
-  auto* demo = serve->add_option("--demo", words.serving.demo, "An invented year; =accounts for people and packs only")->expected(0, 1);
-  demo->transform([&](std::string said) {
-    words.serving.demo_accounts = said == "accounts";
-    return std::string{"true"};
-  });
+  serve->add_flag("--demo{year}", words.serving.demo, "An invented year; --demo=accounts for people and packs only");
   serve->add_option("--now", words.serving.now, "The demonstration's clock, London: 2026-10-19T09:00");
   serve->add_option("--smtp", words.serving.smtp, "Mail relay: smtp://host:587");
   serve->add_option("--smtp-user", words.serving.smtp_user, "User at the relay; the password comes from PLUMBLINE_SMTP_PASSWORD");

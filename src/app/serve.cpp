@@ -30,7 +30,7 @@ sigset_t stop_signals() {
 }
 
 std::unique_ptr<clock::Clock> clock_for(const Serving& options) {
-  if (!options.demo) return std::make_unique<clock::SystemClock>();
+  if (options.demo.empty()) return std::make_unique<clock::SystemClock>();
   const auto now = options.now.empty() ? std::optional{clock::SystemClock{}.now()} : clock::parse_local(options.now);
   if (!now) throw std::runtime_error("--now needs a day and time in London, like 2026-10-19T09:00");
   return std::make_unique<clock::FrozenClock>(*now);
@@ -59,14 +59,14 @@ int serve(const Serving& options) {
   const auto clock = clock_for(options);
   Installation installation(options.where, *clock);
   auto& house = installation.house();
-  if (!options.demo && house.door.ask([](history::Read& read) { return is_demonstration(read); })) {
+  if (options.demo.empty() && house.door.ask([](history::Read& read) { return is_demonstration(read); })) {
     throw std::runtime_error("This data folder was made by the demonstration: serve it with --demo, or choose another.");
   }
-  Timetable jobs(house, relay_for(options), options.demo);
+  Timetable jobs(house, relay_for(options), !options.demo.empty());
   std::optional<Demonstration> demonstration;
-  if (options.demo) {
+  if (!options.demo.empty()) {
     auto& frozen = dynamic_cast<clock::FrozenClock&>(*clock);
-    demonstration.emplace(house, frozen, jobs, options.where.packs, options.demo_accounts ? Filling::accounts_only : Filling::whole_year,
+    demonstration.emplace(house, frozen, jobs, options.where.packs, options.demo == "accounts" ? Filling::accounts_only : Filling::whole_year,
                           clock->now());
   }
   Reception reception(house, demonstration ? &*demonstration : nullptr);
@@ -76,7 +76,7 @@ int serve(const Serving& options) {
   settings.spool = installation.spool();
   settings.trust_forwarded = options.trust_forwarded;
   http::Server server(settings, [&](http::Request& request) { return reception.answer(request); });
-  if (!options.demo) jobs.start();
+  if (options.demo.empty()) jobs.start();
   std::thread stopper([&] {
     int signal = 0;
     sigwait(&signals, &signal);

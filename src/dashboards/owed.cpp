@@ -63,16 +63,12 @@ class PhraseScene final : public policies::Scene {
   std::string place_;
 };
 
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 std::string place_words(const Task& task, const std::string& body_name) {
   if (task.lines.size() == 1)
     return task.lines.front().place_name.empty() ? body_name : task.lines.front().place_name;
   const auto* kind = task.policy->pack->place_kind(task.duty->each);
-  return std::to_string(task.lines.size()) + " " + (kind == nullptr ? "places" : lower_first(kind->plural));
+  return std::to_string(task.lines.size()) + " " +
+         (kind == nullptr ? "places" : visits::in_a_sentence(kind->plural));
 }
 
 std::string making_address(const Task& task, const records::Type& type) {

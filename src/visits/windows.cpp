@@ -75,6 +75,18 @@ std::optional<Kind> kind_of_window(const policies::Pack& pack, std::string_view 
   return std::nullopt;
 }
 
+std::string in_a_sentence(std::string title) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool acronym = title.size() > 1 && capital(title[1]);
+  if (!title.empty() && capital(title[0]) && !acronym) title[0] = static_cast<char>(title[0] - 'A' + 'a');
+  return title;
+}
+
+std::string places_word(const policies::Pack& pack, const Kind& kind) {
+  const auto* place = pack.place_kind(kind.visit->about);
+  return place == nullptr ? "places" : in_a_sentence(place->plural);
+}
+
 std::optional<Window> nearest(Read& read, const policies::Policy& policy, const Kind& kind,
                               clock::Date today) {
   std::vector<Window> windows;

@@ -18,6 +18,10 @@ struct Kind {
 std::vector<Kind> kinds(const policies::Pack& pack);
 std::optional<Kind> kind_of_window(const policies::Pack& pack, std::string_view window_type);
 
+// A title of the policy inside a sentence: "Walk period" becomes "walk period", "AP sites" stays.
+std::string in_a_sentence(std::string title);
+std::string places_word(const policies::Pack& pack, const Kind& kind);  // "sites": where such visits are made
+
 struct Window {
   RecordId record;
   std::string title;

@@ -24,20 +24,10 @@ std::optional<Period> period(Home& home) {
   return std::nullopt;
 }
 
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
-std::string places_word(const Home& home, const Period& period) {
-  const auto* kind = home.policy->pack->place_kind(period.kind.visit->about);
-  return kind == nullptr ? "places" : lower_first(kind->plural);
-}
-
 Html opening_sentence(const Home& home, const Period& period) {
   const auto& window = period.window;
   Html out;
-  out << "<p class=\"lede\">" << window.title;
+  out << "<p class=\"lede\">The " << visits::in_a_sentence(period.kind.window->title);
   if (window.days.first > home.today()) {
     out << " opens on " << clock::weekday_and_month(window.days.first) << ". ";
   } else if (window.days.last == home.today()) {
@@ -45,9 +35,9 @@ Html opening_sentence(const Home& home, const Period& period) {
   } else {
     out << " closes on " << clock::weekday_and_month(window.days.last) << ". ";
   }
-  out << window.visited << " of " << window.places() << " " << places_word(home, period) << " visited, "
-      << window.planned << " planned, <strong class=\"together\">" << window.without
-      << " without a visit</strong>.</p>";
+  out << window.visited << " of " << window.places() << " "
+      << visits::places_word(*home.policy->pack, period.kind) << " visited, " << window.planned
+      << " planned, <strong class=\"together\">" << window.without << " without a visit</strong>.</p>";
   return out;
 }
 
@@ -65,7 +55,7 @@ Html period_card(const Home& home, const Period& period) {
                                  .stressed = window.without > 0},
                                 {.name = kind == nullptr ? std::string{"Places"} : kind->plural,
                                  .value = std::to_string(window.places())}},
-                      .more = {"Open " + lower_first(period.kind.window->title),
+                      .more = {"Open " + visits::in_a_sentence(period.kind.window->title),
                                (plans ? "/planning/" : "/records/") + window.record.text()}});
 }
 

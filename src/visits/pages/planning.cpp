@@ -10,23 +10,13 @@ namespace {
 
 namespace govuk = html::govuk;
 
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
-std::string places_word(const Planning& planning) {
-  const auto* kind = planning.window.policy->pack->place_kind(planning.kind.visit->about);
-  return kind == nullptr ? "places" : lower_first(kind->plural);
-}
-
 Html what_is_missing(const Planning& planning, std::size_t without, std::size_t clashes) {
   Html out;
-  out << "<p class=\"lede\">" << clock::day_and_month(planning.span.first) << " to "
-      << clock::day_and_month(planning.span.last) << ". ";
+  out << "<p class=\"lede\">";
   if (planning.owing.empty()) return out << "Nothing has been asked of anybody yet.</p>";
   const auto with = planning.owing.size() - without;
-  out << with << " of " << planning.owing.size() << " " << places_word(planning) << " have a day.";
+  out << with << " of " << planning.owing.size() << " "
+      << places_word(*planning.window.policy->pack, planning.kind) << " have a day.";
   if (clashes == 1) out << " One clash to settle.";
   if (clashes > 1) out << " " << clashes << " clashes to settle.";
   return out << "</p>";
