@@ -51,8 +51,7 @@ void House::settle(history::Write& write) { assurance::settle(write, engine); }
 
 void bring_up_to_date(history::Write& write, House& house, BodyId body) {
   records::issue(write, house.engine, body, std::nullopt);
-  // Eighteen months ahead: the rest of this academic year and all of the next.
-  calendar::refresh(write, house.library, body, clock::add_months(write.today(), 18));
+  calendar::refresh(write, house.library, body, calendar::horizon(write.today()));
 }
 
 }  // namespace plumbline::app

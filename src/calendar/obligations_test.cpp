@@ -170,6 +170,17 @@ TEST_P(Obligations, OfARecordAboutAPlaceAreThosePlacesBelowIt) {
       << "three and the review";
 }
 
+TEST_P(Obligations, OfARecordAboutOnePlaceAreOwedNowhereElse) {
+  refresh();
+  send_letter(letter, porch);
+  refresh();
+  EXPECT_EQ(owed("C-2", porch).size(), 1u);
+  EXPECT_THAT(owed("C-2", attic), IsEmpty()) << "another keeper would learn of the letter";
+  const auto loft = build("room", "Loft", lake);
+  refresh();
+  EXPECT_THAT(owed("C-2", loft), IsEmpty());
+}
+
 TEST_P(Obligations, AreWaivedWithAReasonByWhomThePolicyNames) {
   refresh();
   const auto it = owed("C-1", attic)[0];

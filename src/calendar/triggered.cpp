@@ -10,25 +10,28 @@ namespace {
 // For which places a duty is owed when a record asks for it; no place stands for the body as a whole.
 struct Asked {
   std::vector<places::Place> places;
-  std::optional<PlaceId> around;  // set when the places are those below the record's
+  std::optional<PlaceId> around;  // the place at which, or below which, it is owed; absent: everywhere
 };
 
-std::vector<places::Place> one(std::optional<places::Place> place) {
-  std::vector<places::Place> out;
-  if (place) out.push_back(std::move(*place));
+// Owed at one place and never elsewhere, whoever joins later.
+Asked only(std::optional<places::Place> place) {
+  Asked out;
+  if (!place) return out;
+  out.around = place->id;
+  out.places.push_back(std::move(*place));
   return out;
 }
 
 Asked asked_of(Write& write, BodyId body, const Duty& duty, const std::optional<places::Place>& about) {
   const auto today = write.today();
-  if (duty.each.empty()) return {one(about), std::nullopt};
+  if (duty.each.empty()) return only(about);
   if (!about) return {places::of_kind(write, body, duty.each, today), std::nullopt};
-  if (about->kind == duty.each) return {one(about), std::nullopt};
+  if (about->kind == duty.each) return only(about);
   if (auto below = places::below(write, about->id, duty.each, today); !below.empty())
     return {std::move(below), about->id};
   for (const auto& id : places::and_above(write, about->id, today)) {
     auto above = places::by_id(write, id);
-    if (above && above->kind == duty.each) return {one(std::move(above)), std::nullopt};
+    if (above && above->kind == duty.each) return only(std::move(above));
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include "shell/fields_with_parts.h"
 
 #include "lib/html/govuk/govuk.h"
+#include "shell/parts.h"
 
 namespace plumbline::shell::fields {
 
@@ -56,7 +57,7 @@ Html one_point(const forms::Field& field, const Asking& asking, const forms::Fin
   out << "<section class=\"point\" id=\"" << name << "\"><h3>" << number << ". " << finding.title << "</h3><blockquote><p>“" << finding.text
       << "”</p>";
   if (!finding.seen_where.empty() || !finding.seen_at.empty()) {
-    out << "<p class=\"pl-quiet pl-small\">Seen " << finding.seen_at << (finding.seen_where.empty() ? html::Literal{""} : html::Literal{", "}) << finding.seen_where
+    out << "<p class=\"small quiet\">Seen " << finding.seen_at << (finding.seen_where.empty() ? html::Literal{""} : html::Literal{", "}) << finding.seen_where
         << "</p>";
   }
   out << "</blockquote>"
@@ -85,14 +86,15 @@ Html aspect(const forms::Field& field, const Asking& asking) {
 }
 
 Html replies(const forms::Field& field, const Asking& asking) {
-  Html strengths, points;
+  Html points;
+  std::vector<html::Content> good;
   int number = 0;
   for (const auto& finding : asking.findings) {
-    if (finding.mark == "strength") strengths << "<li>" << finding.text << "</li>";
+    if (finding.mark == "strength") good.emplace_back(finding.text);
     if (finding.mark == "point") points << one_point(field, asking, finding, ++number);
   }
   Html out;
-  if (!strengths.empty()) out << "<h2>What went well</h2><ul class=\"good\">" << strengths << "</ul>";
+  if (!good.empty()) out << "<h2>What went well</h2>" << strengths(good);
   if (number == 0) return out << "<p>This report has no points to reply to.</p>";
   out << "<h2>The " << number << (number == 1 ? html::Literal{" point"} : html::Literal{" points"}) << "</h2>" << points;
   return out;

@@ -56,7 +56,7 @@ approver: lead
   owner: lead
   each: room
   after: {record: period, step: announce}
-  due: {plus: [today, 10]}
+  due: {plus: [today, 10], unit: calendar-days}
 )";
   files["forms/look.yaml"] = R"(key: look
 title: Look
@@ -148,6 +148,7 @@ class KeptWorld : public history::testing::OnBothEngines {
       : abilities{std::move(tell)},
         library({forms::reader(), calendar::reader(), records::reader(abilities)},
                 facts_with(std::move(notices))) {
+    go_to("2026-09-01");
     const auto loaded = policies::load(kept_pack(), library.readers(), &library.facts());
     for (const auto& mistake : loaded.mistakes) ADD_FAILURE() << mistake.mark.file << ": " << mistake.message;
     change([&](Write& write) {

@@ -83,7 +83,7 @@ std::string when(const Home& home, clock::Instant at) {
 
 Html section(html::Literal heading, const std::function<Html()>& part) {
   Html out;
-  out << "<section><h2>" << heading << "</h2>";
+  out << "<h2>" << heading << "</h2>";
   try {
     out << part();
   } catch (const sql::Fault& fault) {
@@ -91,7 +91,7 @@ Html section(html::Literal heading, const std::function<Html()>& part) {
     out << "<p>This part could not be read just now. The rest of the page is right. Try again in a "
            "minute.</p>";
   }
-  return out << "</section>";
+  return out;
 }
 
 std::vector<Task> acted_on_now(const Home& home, const std::vector<Task>& tasks) {

@@ -4,6 +4,8 @@
 #include "places/places.h"
 #include "records/pages/candidates.h"
 #include "records/pages/pages.h"
+#include "records/pages/points.h"
+#include "records/store.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
@@ -25,60 +27,42 @@ Html heading(Read& read, const Seen& seen) {
   Html out;
   const auto place = seen.record.place ? places::by_id(read, *seen.record.place) : std::nullopt;
   out << shell::crumbs({{.label = seen.type->plural, .href = "/records?type=" + seen.type->key}, {.label = seen.record.title}}) << "<h1>"
-      << seen.record.title << "</h1><p class=\"pl-lede\">" << stage_title(seen);
+      << seen.record.title << "</h1><p class=\"lede\">" << stage_title(seen);
   if (seen.record.day) out << ", " << clock::with_weekday(*seen.record.day);
   out << ".";
   if (place) out << " <a href=\"/places/" << place->id.text() << "\">" << place->name << "</a>";
   return out << "</p>";
 }
 
-Html findings_part(Read& read, const Seen& seen) {
-  const bool shown = seen.sees == Projection::full || !seen.sections.empty();
-  if (!shown) return {};
-  Html strengths, points;
-  const auto replies = forms::replies(read, seen.record.id);
-  for (const auto& finding : forms::findings(read, seen.record.id)) {
-    if (!seen.shows(finding.field) && seen.sees != Projection::full) {
-      const auto in_section = std::any_of(seen.form->sections.begin(), seen.form->sections.end(), [&](const forms::Section& section) {
-        return seen.shows(section.key) && std::any_of(section.fields.begin(), section.fields.end(),
-                                                      [&](const forms::Field& field) { return field.key == finding.field; });
-      });
-      if (!in_section) continue;
-    }
-    if (finding.mark == "strength") {
-      strengths << "<li>" << finding.text << "</li>";
-      continue;
-    }
-    points << "<section class=\"point\"><h3>" << finding.title << "</h3>" << shell::quote(finding.text);
-    for (const auto& reply : replies) {
-      if (reply.finding != finding.id) continue;
-      points << "<p>Reply: <strong>" << reply.stance << "</strong>";
-      if (!reply.because.empty()) points << ". " << reply.because;
-      points << "</p>";
-    }
-    points << "</section>";
-  }
-  Html out;
-  if (!strengths.empty()) out << "<h2>What went well</h2><ul class=\"good\">" << strengths << "</ul>";
-  if (!points.empty()) out << "<h2>Points to work on</h2>" << points;
-  return out;
+bool takes_back(const Seen& seen, const Step& step) {
+  const auto* stage = seen.type->stage(step.to);
+  return step.reason || (stage != nullptr && stage->withdrawn);
 }
 
+bool asks_for_aspects(const Seen& seen, const Step& step) {
+  const auto fields = asked_fields(seen.form, step);
+  return std::any_of(fields.begin(), fields.end(), [](const forms::Field* field) { return field->kind == forms::Kind::aspect; });
+}
+
+std::string address_of(const Seen& seen, const Step& step) {
+  if (asks_for_aspects(seen, step)) return "/visits/" + seen.record.id.text() + "/doing";
+  return "/records/" + seen.record.id.text() + "/steps/" + step.key;
+}
+
+// The step that leads on is the one green button; what takes something back is a link.
 Html deeds(const Seen& seen) {
-  if (seen.offers.empty()) return {};
-  Html out;
-  out << "<h2>What you can do</h2><div class=\"pl-buttons\">";
-  bool first = true;
+  Html button, links;
   for (const auto& offer : seen.offers) {
-    const auto href = "/records/" + seen.record.id.text() + "/steps/" + offer.step->key;
-    if (first) {
-      out << govuk::button({.text = words(offer.step->button), .href = href});
+    const auto& step = *offer.step;
+    if (button.empty() && !takes_back(seen, step)) {
+      button << govuk::button({.text = words(step.button), .href = address_of(seen, step)});
     } else {
-      out << "<a href=\"" << href << "\">" << offer.step->button << "</a>";
+      links << "<a href=\"" << address_of(seen, step) << "\">" << step.button << "</a>";
     }
-    first = false;
   }
-  return out << "</div>";
+  Html out;
+  if (button.empty() && links.empty()) return out;
+  return out << "<div class=\"buttons\">" << button << links << "</div>";
 }
 
 Html parts_part(Visit& visit, Read& read, const Seen& seen) {
@@ -112,11 +96,11 @@ http::Response record(Visit& visit, Read& read) {
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
   if (!seen) return shell::not_found(visit);
   Html main;
-  main << heading(read, *seen) << deeds(*seen) << findings_part(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
+  main << heading(read, *seen) << deeds(*seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
-    main << "<p class=\"pl-after\"><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
+    main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }
-  if (seen->type->safeguarding) main << "<p class=\"pl-after\"><a href=\"/safeguarding\">Worried about a child?</a></p>";
+  if (seen->type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   return shell::page(visit, seen->record.title, main);
 }
 
@@ -145,7 +129,7 @@ http::Response readable(Visit& visit, Read& read) {
       if (!kind->part_of.empty()) continue;
       begin << "<li><a href=\"/records/new/" << kind->key << "/" << step->key << "\">" << step->button << "</a></li>";
     }
-    if (!begin.empty()) main << "<ul class=\"pl-plain\">" << begin << "</ul>";
+    if (!begin.empty()) main << "<ul class=\"links\">" << begin << "</ul>";
   }
   main << shell::table(table);
   return shell::page(visit, title, main);

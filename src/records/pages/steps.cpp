@@ -27,6 +27,7 @@ struct Asked {
   std::optional<RecordId> part_of;
   json::Object answers;  // as they stand, with this person's draft over them
   std::string address;
+  std::optional<clock::Instant> draft_saved;
 };
 
 std::optional<Asked> existing(Visit& visit, Read& read) {
@@ -38,9 +39,10 @@ std::optional<Asked> existing(Visit& visit, Read& read) {
   if (offer == seen->offers.end()) return std::nullopt;
   Asked out{.policy = seen->policy, .type = seen->type, .step = offer->step, .form = seen->form, .record = seen->record,
             .place = seen->record.place, .part_of = seen->record.part_of, .answers = seen->answers,
-            .address = "/records/" + id->text() + "/steps/" + offer->step->key};
+            .address = "/records/" + id->text() + "/steps/" + offer->step->key, .draft_saved = {}};
   if (auto kept = forms::draft(read, visit.viewer().person, id->bytes, out.step->key)) {
     for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
+    out.draft_saved = kept->saved;
   }
   return out;
 }
@@ -70,7 +72,7 @@ Html place_choice(Read& read, const Visit& visit, const Asked& asked, const Prob
   if (asked.place) {
     Html out;
     const auto place = places::by_id(read, *asked.place);
-    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text() << "\"><p class=\"pl-lede\">"
+    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text() << "\"><p class=\"lede\">"
                << (place ? place->name : std::string{}) << "</p>";
   }
   govuk::Select select{.name = "place", .label = {.text = "Where"}};
@@ -123,6 +125,25 @@ Html refusals_part(const Problems& problems) {
   return out;
 }
 
+// A record that exists saves what is typed by itself; one that is being made has nowhere to keep it yet.
+Html form_start(const Asked& asked) {
+  Html out;
+  out << "<form method=\"post\" action=\"" << asked.address << "\" novalidate";
+  if (asked.record) out << " data-autosave=\"/records/" << asked.record->id.text() << "/drafts/" << asked.step->key << "\"";
+  return out << ">";
+}
+
+Html saved_part(const Asked& asked) {
+  if (!asked.record || asked.step->asks.empty()) return {};
+  if (!asked.draft_saved) return shell::saved_line(shell::Saved::not_yet, "What you write is saved by itself");
+  return shell::saved_line(shell::Saved::yes, words("Saved at " + clock::time_in_words(clock::to_local(*asked.draft_saved).time)));
+}
+
+bool replies_to_points(const Asked& asked) {
+  const auto fields = asked_fields(asked.form, *asked.step);
+  return std::any_of(fields.begin(), fields.end(), [](const forms::Field* field) { return field->kind == forms::Kind::replies; });
+}
+
 http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed, const Problems& problems) {
   const auto fields = asked_fields(asked.form, *asked.step);
   const Candidates candidates(read, visit.viewer().body, fields);
@@ -133,17 +154,49 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
   Html main;
   main << "<div class=\"calm\">" << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
        << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
-       << "<form method=\"post\" action=\"" << asked.address << "\" novalidate>" << shell::csrf_field(shell::csrf(visit));
+       << saved_part(asked) << form_start(asked) << shell::csrf_field(shell::csrf(visit));
   if (asked.record) main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
   main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
   if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
-  main << reason_box(asked, problems, reason) << "<div class=\"pl-buttons\">" << govuk::button({.text = words(asked.step->button)}) << "<a href=\""
+  main << reason_box(asked, problems, reason) << "<div class=\"buttons\">" << govuk::button({.text = words(replies_to_points(asked) ? "Check your reply" : asked.step->button)}) << "<a href=\""
        << back << "\">Stop here and come back later</a></div>";
-  if (!asked.step->next.empty()) main << "<p class=\"pl-small pl-quiet pl-after\">" << asked.step->next << "</p>";
+  if (replies_to_points(asked)) main << "<p class=\"small quiet\">Next you see all your replies before anything is sent.</p>";
+  else if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
   main << "</form>";
-  if (asked.type->safeguarding) main << "<p class=\"pl-after\"><a href=\"/safeguarding\">Worried about a child?</a></p>";
+  if (asked.type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   main << "</div>";
   return shell::page(visit, asked.step->title, main, problems.any() ? 422 : 200);
+}
+
+// Replies are checked before they are sent: everything said, once more, with the way back.
+http::Response check_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed, const json::Object& answers) {
+  Html rows, kept;
+  int number = 0;
+  for (const auto& finding : forms::findings(read, asked.record->id)) {
+    if (finding.mark != "point") continue;
+    ++number;
+    for (const auto& [key, value] : answers) {
+      const auto* reply = value.is_object() ? value.as_object().if_contains(finding.id.text()) : nullptr;
+      if (reply == nullptr) continue;
+      const auto because = json::string_at(reply->as_object(), "because");
+      rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << number << ". " << finding.title
+           << "</dt><dd class=\"govuk-summary-list__value\"><p><strong>"
+           << (json::string_at(reply->as_object(), "stance") == "accurate" ? std::string{"Accurate"} : std::string{"Inaccurate"})
+           << "</strong></p>" << html::paragraphs(because) << "</dd></div>";
+    }
+  }
+  for (const auto& [name, values] : typed) {
+    if (name == "csrf" || name == "sure") continue;
+    for (const auto& value : values) kept << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
+  }
+  Html main;
+  main << "<div class=\"calm\">" << govuk::back_link({.href = asked.address, .text = "Change your reply"}) << "<h1>Check your reply</h1>"
+       << "<dl class=\"govuk-summary-list\">" << rows << "</dl><form method=\"post\" action=\"" << asked.address << "\">"
+       << shell::csrf_field(shell::csrf(visit)) << kept << "<input type=\"hidden\" name=\"sure\" value=\"yes\"><div class=\"buttons\">"
+       << govuk::button({.text = words(asked.step->button)}) << "<a href=\"" << asked.address << "\">Change your reply</a></div>";
+  if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
+  main << "</form></div>";
+  return shell::page(visit, "Check your reply", main);
 }
 
 Problems as_problems(const Refused& refused) {
@@ -156,6 +209,29 @@ Problems as_problems(const Refused& refused) {
     case No::absent: out.add("", "Nothing was saved: there is no such thing to do here."); break;
   }
   return out;
+}
+
+void keep_draft(Visit& visit, Door& door, const Asked& asked, const json::Object& answers) {
+  door.write(people::actor(visit.viewer()), [&](Write& write) {
+    forms::save_draft(write, visit.viewer().person, asked.record->id.bytes, asked.step->key, answers);
+  });
+}
+
+// Every point needs a word before anything is sent.
+void unanswered(Door& door, const Asked& asked, const json::Object& answers, Problems& problems) {
+  const auto findings = door.ask([&](Read& read) { return forms::findings(read, asked.record->id); });
+  for (const auto* field : asked_fields(asked.form, *asked.step)) {
+    if (field->kind != forms::Kind::replies) continue;
+    const auto* said = answers.if_contains(field->key);
+    for (const auto& finding : findings) {
+      if (finding.mark != "point") continue;
+      const auto* reply = said == nullptr ? nullptr : said->as_object().if_contains(finding.id.text());
+      const auto name = field->key + "-" + finding.id.text();
+      if (reply == nullptr) problems.add(name, "Say whether it is accurate: " + finding.title);
+      else if (json::string_at(reply->as_object(), "stance") == "inaccurate" && json::string_at(reply->as_object(), "because").empty())
+        problems.add(name, "Say what is inaccurate: " + finding.title);
+    }
+  }
 }
 
 using Find = std::optional<Asked> (*)(Visit&, Read&);
@@ -181,6 +257,13 @@ http::Response act(Visit& visit, Door& door, Find find) {
             .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
             .reason = std::string{visit.request.form.text("reason")}, .version = version_in(visit.request.form)};
   if (asked->record) deed.record = asked->record->id;
+  if (replies_to_points(*asked) && asked->record && visit.request.form.text("sure") != "yes") {
+    keep_draft(visit, door, *asked, deed.answers);
+    unanswered(door, *asked, deed.answers, problems);
+    return door.ask([&](Read& read) {
+      return problems.any() ? step_page(visit, read, *asked, typed, problems) : check_page(visit, read, *asked, typed, deed.answers);
+    });
+  }
   if (!problems.any()) {
     const auto taken = door.act(people::actor(visit.viewer()),
                                 [&](Write& write) { return take(write, visit.viewer(), visit.engine, deed); });
@@ -204,9 +287,7 @@ http::Response draft(Visit& visit, Door& door) {
   Problems unfinished;
   const auto answers =
       forms::understood(asked_fields(asked->form, *asked->step), shell::fields::posted(visit.request.form), unfinished);
-  door.write(people::actor(visit.viewer()), [&](Write& write) {
-    forms::save_draft(write, visit.viewer().person, asked->record->id.bytes, asked->step->key, answers);
-  });
+  keep_draft(visit, door, *asked, answers);
   return http::text("", 204);
 }
 

@@ -2,7 +2,7 @@
 SELECT r.id, r.body, r.policy, r.type, r.stage, r.title, r.place, r.part_of, r.version, r.day, r.author, r.made, r.changed, MAX(w.sees), p.name
 FROM record r JOIN readership w ON w.record = r.id LEFT JOIN place p ON p.id = r.place
 WHERE r.body = ?3
-  AND w.audience IN (SELECT json_array_elements_text(CAST(?1 AS json))) AND w.from_instant <= ?2 AND (w.until_instant IS NULL OR w.until_instant > ?2)
-  AND (?4 = '' OR r.type = ?4) AND (?5 = '[]' OR r.stage IN (SELECT json_array_elements_text(CAST(?5 AS json))))
+  AND w.audience IN (SELECT json_array_elements_text(CAST(CAST(?1 AS TEXT) AS json))) AND w.from_instant <= ?2 AND (w.until_instant IS NULL OR w.until_instant > ?2)
+  AND (?4 = '' OR r.type = ?4) AND (?5 = '[]' OR r.stage IN (SELECT json_array_elements_text(CAST(CAST(?5 AS TEXT) AS json))))
 GROUP BY r.id, r.body, r.policy, r.type, r.stage, r.title, r.place, r.part_of, r.version, r.day, r.author, r.made, r.changed, p.name
 ORDER BY COALESCE(r.day, 0) DESC, r.id DESC LIMIT ?6
