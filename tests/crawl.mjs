@@ -1,6 +1,6 @@
 // Walks the links of the program as one person: every page they are led to, each address once.
 import { command } from "./program.mjs";
-import { Unlike } from "./tasks.mjs";
+import { Unlike } from "./unlike.mjs";
 
 export async function routesOf(...options) {
   const { code, stdout, stderr } = await command("routes", "--json", ...options);

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { Unlike } from "./unlike.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const binary = process.env.PLUMBLINE_BINARY ?? join(root, "build/release/plumbline");
@@ -127,7 +128,7 @@ export class Server {
     let ended = false;
     this.ended.then(() => (ended = true));
     for (const began = Date.now(); Date.now() - began < 120000; await new Promise((later) => setTimeout(later, 25))) {
-      if (ended) throw new Error(`the program ended instead of serving:\n${this.said}`);
+      if (ended) throw new Unlike(`the program ended instead of serving:\n${this.said}`);
       try {
         if ((await fetch(this.origin + "/demo/people")).ok) return;
       } catch {
@@ -135,7 +136,7 @@ export class Server {
       }
     }
     await this.kill();
-    throw new Error(`the program did not answer within two minutes:\n${this.said}`);
+    throw new Unlike(`the program did not answer within two minutes:\n${this.said}`);
   }
 
   async stop() {
@@ -143,7 +144,7 @@ export class Server {
     const late = setTimeout(() => this.child.kill("SIGKILL"), 20000);
     const code = await this.ended;
     clearTimeout(late);
-    if (code !== 0) throw new Error(`the program did not stop in order (${code ?? "killed"}):\n${this.said}`);
+    if (code !== 0) throw new Unlike(`the program did not stop in order (${code ?? "killed"}):\n${this.said}`);
   }
 
   async kill() {

@@ -28,14 +28,6 @@ export async function runTasks(tasks, { atOnce = 2, after = async () => {} } = {
   process.exit(failed ? 1 : 0);
 }
 
-// A failure that explains itself; its stack would only be in the way.
-export class Unlike extends Error {
-  constructor(sentence) {
-    super(sentence);
-    this.sentence = sentence;
-  }
-}
-
 // Words of the command line: options with a value, and the rest, which choose by name.
 export function wordsOf(usage, { engine = false } = {}) {
   const words = process.argv.slice(2);

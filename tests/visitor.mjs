@@ -28,7 +28,7 @@ export class Visitor {
 
   async request(method, path, { form = null, files = [], token = true } = {}) {
     const headers = { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
-    const body = method === "POST" ? await this.bodyOf(form ?? [], files, token) : undefined;
+    const body = method === "POST" ? await this.bodyOf(path, form ?? [], files, token) : undefined;
     const response = await fetch(new URL(path, this.origin), { method, headers, body, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
@@ -37,14 +37,23 @@ export class Visitor {
     }
     const text = await response.text();
     this.answer = { method, path, status: response.status, headers: response.headers, location: response.headers.get("location"), text };
-    const found = /name="csrf" value="([^"]*)"/.exec(text) ?? /value="([^"]*)" name="csrf"/.exec(text);
+    const found = /name="csrf" value="([^"]*)"/.exec(text);
     if (found) this.token = found[1];
     return this.answer;
   }
 
-  async bodyOf(form, files, token) {
-    const fields = [...form];
-    if (token && this.token && !fields.some(([name]) => name === "csrf")) fields.unshift(["csrf", this.token]);
+  // What a browser would send along without being told: the hidden fields of the form in hand that posts there.
+  hiddenFor(path) {
+    const forms = [...(this.answer?.text ?? "").matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
+    const form = forms.find(([, tag]) => decoded(/action="([^"]*)"/.exec(tag)?.[1] ?? this.answer.path) === path);
+    const inputs = [...(form?.[2] ?? "").matchAll(/<input\b[^>]*\btype="hidden"[^>]*>/g)].map(([tag]) => tag);
+    return inputs.map((tag) => [decoded(/name="([^"]*)"/.exec(tag)[1]), decoded(/value="([^"]*)"/.exec(tag)?.[1] ?? "")]);
+  }
+
+  async bodyOf(path, form, files, token) {
+    const said = new Set(form.map(([name]) => name));
+    const fields = [...this.hiddenFor(path).filter(([name]) => !said.has(name) && name !== "csrf"), ...form];
+    if (token && this.token && !said.has("csrf")) fields.unshift(["csrf", this.token]);
     if (files.length === 0) return new URLSearchParams(fields);
     const body = new FormData();
     for (const [name, value] of fields) body.append(name, value);

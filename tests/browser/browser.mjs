@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { aside } from "../program.mjs";
-import { Unlike } from "../tasks.mjs";
+import { Unlike } from "../unlike.mjs";
 
 export const widths = [320, 768, 1280];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

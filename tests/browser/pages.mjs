@@ -1,7 +1,8 @@
 // Looks at one page of every kind, as each role that is led to it: axe at three widths, overflow, console, a picture.
 import { crawl, routesOf } from "../crawl.mjs";
 import { withFreshServer } from "../program.mjs";
-import { runTasks, Unlike, wordsOf } from "../tasks.mjs";
+import { runTasks, wordsOf } from "../tasks.mjs";
+import { Unlike } from "../unlike.mjs";
 import { everybody, Visitor } from "../visitor.mjs";
 import { closeBrowser, Person } from "./browser.mjs";
 

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { command, Installation, Server } from "../program.mjs";
-import { runTasks, Unlike } from "../tasks.mjs";
+import { runTasks } from "../tasks.mjs";
+import { Unlike } from "../unlike.mjs";
 import { Visitor } from "../visitor.mjs";
 
 const usage = `node tests/faults/kill.mjs [TIMES] [--engine sqlite|postgresql]

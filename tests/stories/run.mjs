@@ -21,6 +21,6 @@ await runTasks(stories.flatMap((path) => (engine ? [engine] : engines).map((on) 
   name: `${path} on ${on}`,
   work: async () => {
     const story = await readStory(path);
-    await withFreshServer(on, { world: story.world, now: story.now }, (server) => play(story, server.origin));
+    await withFreshServer(on, { world: story.world, now: story.now }, (server) => play(story, server));
   },
 }))));

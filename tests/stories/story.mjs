@@ -1,7 +1,7 @@
 // A story: plain-text HTTP against the real program. tests/stories/README.md says how one is written.
 import { readFile } from "node:fs/promises";
 import { usualMoment } from "../program.mjs";
-import { Unlike } from "../tasks.mjs";
+import { Unlike } from "../unlike.mjs";
 import { readable, Visitor } from "../visitor.mjs";
 
 const quoted = String.raw`"((?:[^"\\]|\\.)*)"`;
@@ -16,8 +16,8 @@ const grammar = [
   ["as", /^as (.+)$/],
   ["request", /^(GET|POST) (\S+)$/],
   ["tokenless", /^ +without csrf$/],
-  ["file", /^ +file ([\w.[\]-]+) = (\S+)$/],
-  ["field", /^ +([\w.[\]-]+) =(?: (.*))?$/],
+  ["file", /^ +file ([\w.[\]{}-]+) = (\S+)$/],
+  ["field", /^ +([\w.[\]{}-]+) =(?: (.*))?$/],
   ["status", /^(\d{3})(?: (\S+))?$/],
   ["follow", /^follow$/],
   ["contains", new RegExp(`^contains ${quoted}$`)],
@@ -106,15 +106,15 @@ function keep({ known }, name, form, text) {
   return null;
 }
 
-export async function play(story, origin) {
-  const visitor = new Visitor(origin);
+export async function play(story, server) {
+  const visitor = new Visitor(server.origin);
   const known = new Map();
   const fill = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => known.get(name) ?? whole);
   // Both what a person reads and the markup: what must not be there is in neither.
   const page = () => readable(visitor.answer.text) + "\n" + visitor.answer.text;
   for (const act of story.acts) {
     const sentence = await deeds[act.verb]({ visitor, known, fill, page }, act.words, act);
-    if (sentence) throw new Unlike(`${story.path}:${act.line}: ${sentence}\n${lastAnswer(visitor)}`);
+    if (sentence) throw new Unlike(`${story.path}:${act.line}: ${sentence}\n${lastAnswer(visitor)}\n${server.said.trim()}`);
   }
 }
 

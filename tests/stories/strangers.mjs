@@ -1,7 +1,8 @@
 // Who is not let in: strangers at every door, people of another body at every door with an id, and dead links.
 import { crawl, routesOf } from "../crawl.mjs";
 import { engines, freshServer } from "../program.mjs";
-import { runTasks, Unlike, wordsOf } from "../tasks.mjs";
+import { runTasks, wordsOf } from "../tasks.mjs";
+import { Unlike } from "../unlike.mjs";
 import { everybody, readable, Visitor } from "../visitor.mjs";
 import { twoBodies } from "../world/two_bodies.mjs";
 
