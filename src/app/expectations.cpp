@@ -86,6 +86,17 @@ Answer stands(history::Read& read, const Cast& cast, const policies::Policy& pol
   return unlike(clause->id, item.text("verdict"), assurance::key_of(found.verdict));
 }
 
+// --- form, field, feeds
+Answer fed(const forms::Field& field, const yaml::Node& item) {
+  const auto* wanted = item.find("feeds");
+  if (wanted == nullptr) return std::nullopt;
+  for (const auto& feed : wanted->items) {
+    const auto found = std::find(field.feeds.begin(), field.feeds.end(), feed.scalar);
+    if (found == field.feeds.end()) return field.key + " does not count for " + feed.scalar;
+  }
+  return std::nullopt;
+}
+
 // --- form, asks, kind
 Answer asks(const policies::Policy& policy, const yaml::Node& item) {
   const auto* form = policy.pack->part<forms::FormsPart>().form(item.text("form"));
@@ -95,7 +106,7 @@ Answer asks(const policies::Policy& policy, const yaml::Node& item) {
     for (const auto& field : section.fields) {
       const bool aspect = field.kind == forms::Kind::aspect;
       if (item.text("kind").empty() || (item.text("kind") == "aspect" && aspect)) ++count;
-      if (item.text("field") == field.key) return std::nullopt;
+      if (item.text("field") == field.key) return fed(field, item);
     }
   }
   if (!item.text("field").empty()) return "the form does not ask for " + std::string{item.text("field")};

@@ -43,7 +43,7 @@ struct Waiting {
   RecordId record;
   const records::Type* type = nullptr;
   const records::Step* step = nullptr;
-  std::string title, place_name, left_by;
+  std::string title, stage, place_name, left_by;  // stage: its title
   clock::Instant since;
 };
 std::vector<Waiting> waiting(Read& read, const Viewer& viewer, const policies::Policy& policy, int limit);
@@ -54,6 +54,7 @@ struct OwnVisit {
   std::string place_name;
   clock::Date day;
   std::optional<clock::Minutes> time;
+  bool begun = false;
 };
 // Visits that the viewer makes between two days and that are still where planning left them, or under way.
 std::vector<OwnVisit> own_visits(Read& read, const Viewer& viewer, const policies::Policy& policy,

@@ -43,15 +43,19 @@ Sought sought_by(const Viewer& viewer, const policies::Policy& policy) {
   return out;
 }
 
-// Where planning left it, or under way: one step on, by a step that asked for nothing.
-bool still_to_do(const records::Type& type, std::string_view stage) {
+enum class Progress { planned, begun, over };
+
+// Begun: one step on from where planning left it, by a step that asked for nothing.
+Progress progress_at(const records::Type& type, std::string_view stage) {
   const auto making =
       std::ranges::find_if(type.steps, [](const records::Step& step) { return step.from.empty(); });
-  if (making == type.steps.end() || making->to == stage) return making != type.steps.end();
-  return std::ranges::any_of(type.steps, [&](const records::Step& step) {
+  if (making == type.steps.end()) return Progress::over;
+  if (making->to == stage) return Progress::planned;
+  const bool begun = std::ranges::any_of(type.steps, [&](const records::Step& step) {
     return step.to == stage && step.asks.empty() &&
            std::ranges::find(step.from, making->to) != step.from.end();
   });
+  return begun ? Progress::begun : Progress::over;
 }
 
 }  // namespace
@@ -70,6 +74,7 @@ std::vector<Waiting> waiting(Read& read, const Viewer& viewer, const policies::P
                                  .type = type,
                                  .step = type->step(row.text(1)),
                                  .title = row.string(4),
+                                 .stage = type->stage(row.text(3))->title,
                                  .place_name = row.maybe_string(5).value_or(""),
                                  .left_by = row.string(7),
                                  .since = row.instant(6)});
@@ -84,12 +89,14 @@ std::vector<OwnVisit> own_visits(Read& read, const Viewer& viewer, const policie
   read.sql.each(queries::own_visits, {viewer.person, viewer.body, days.first, days.last},
                 [&](const sql::Row& row) {
                   const auto* type = part.type(row.text(1));
-                  if (type == nullptr || !still_to_do(*type, row.text(2))) return;
+                  const auto progress = type == nullptr ? Progress::over : progress_at(*type, row.text(2));
+                  if (progress == Progress::over) return;
                   out.push_back({.record = row.key<RecordId>(0),
                                  .type = type,
                                  .place_name = row.string(3),
                                  .day = row.date(4),
-                                 .time = row.null(5) ? std::nullopt : std::optional{row.minutes(5)}});
+                                 .time = row.null(5) ? std::nullopt : std::optional{row.minutes(5)},
+                                 .begun = progress == Progress::begun});
                 });
   return out;
 }

@@ -98,7 +98,7 @@ json::Value replies_in(const Field& field, const Raw& raw) {
     out[finding] = json::Object{{"stance", it->second.front()},
                                 {"because", trimmed(only(raw, prefix + finding + "-because"))}};
   }
-  return out.empty() ? json::Value{nullptr} : json::Value{std::move(out)};
+  return out;  // no replies are an answer too, where there was no point to reply to
 }
 
 json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
@@ -165,17 +165,6 @@ bool fits(const Field& field, const json::Value& answer) {
   }
 }
 
-// Every point answered; an "inaccurate" says why.
-void check_replies(const Field& field, const json::Value& answer, Problems& problems) {
-  for (const auto& [finding, reply] : answer.as_object()) {
-    const auto& one = reply.as_object();
-    const auto stance = json::string_at(one, "stance");
-    if (stance == "inaccurate" && json::string_at(one, "because").empty()) {
-      problems.add(field.key + "-" + std::string{finding}, "Say what is inaccurate");
-    }
-  }
-}
-
 }  // namespace
 
 json::Object understood(const std::vector<const Field*>& asked, const Raw& raw, Problems& problems) {
@@ -205,7 +194,6 @@ void check_complete(const std::vector<const Field*>& asked, const json::Object& 
     if (!asked_now(*field, scene, facts)) continue;
     const auto* answer = answers.if_contains(field->key);
     const bool given = answer != nullptr && !answer->is_null() && !(answer->is_string() && answer->as_string().empty());
-    if (given && field->kind == Kind::replies) check_replies(*field, *answer, problems);
     if (given) continue;
     const bool needed = field->required || (field->required_when &&
                                             policies::holds(*field->required_when, scene, facts) == policies::Truth::yes);

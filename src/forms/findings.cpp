@@ -67,6 +67,20 @@ void reply(Write& write, RecordId record, PersonId person, const json::Object& r
   }
 }
 
+void check_replies(Read& read, RecordId record, const Field& field, const json::Object& answers, Problems& problems) {
+  const auto* said = answers.if_contains(field.key);
+  for (const auto& finding : findings(read, record)) {
+    if (finding.mark != "point") continue;
+    const auto* reply = said == nullptr || !said->is_object() ? nullptr : said->as_object().if_contains(finding.id.text());
+    const auto name = field.key + "-" + finding.id.text();
+    if (reply == nullptr || !reply->is_object()) {
+      problems.add({name, "Say whether it is accurate: " + finding.title, field.clause, "missing"});
+    } else if (json::string_at(reply->as_object(), "stance") == "inaccurate" && json::string_at(reply->as_object(), "because").empty()) {
+      problems.add({name, "Say what is inaccurate: " + finding.title, field.clause, "missing"});
+    }
+  }
+}
+
 std::vector<Reply> replies(Read& read, RecordId record) {
   return read.sql.all(queries::replies_of_record, {record}, [](const sql::Row& row) {
     return Reply{row.key<FindingId>(0), row.string(3), row.string(4), row.key<PersonId>(1), row.instant(2)};

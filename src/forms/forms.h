@@ -31,7 +31,8 @@ struct Field {
   Kind kind = Kind::text;
   bool required = false;
   std::vector<Choice> choices;
-  std::vector<std::string> feeds;  // keys of the pack's `feeds` list: judgement areas and contract items
+  std::vector<std::string> clauses;  // all that it keeps, `clause` first
+  std::vector<std::string> feeds;    // keys of the pack's `feeds` list: judgement areas and contract items
   std::vector<std::string> roles;  // person, people: who may be chosen
   std::string place_kind;          // place
   std::optional<policies::Expr> asked_when, required_when;
@@ -89,6 +90,8 @@ struct Reply {
 // Brings a record's findings in line with its answers: ids stay with their field, what is no longer marked is withdrawn.
 void settle_findings(Write& write, const Form& form, RecordId record, const json::Object& answers);
 std::vector<Finding> findings(Read& read, RecordId record);
+// Every point needs a word, and an "inaccurate" its reason.
+void check_replies(Read& read, RecordId record, const Field& field, const json::Object& answers, Problems& problems);
 void reply(Write& write, RecordId record, PersonId person, const json::Object& replies);
 std::vector<Reply> replies(Read& read, RecordId record);
 

@@ -52,6 +52,8 @@ Field field_of(Reading& reading, const yaml::Node& map) {
   field.label = policies::required(reading, map, "label");
   field.hint = map.text("hint");
   field.clause = map.text("clause");
+  field.clauses = policies::words(reading, map.find("clauses"));
+  if (!field.clause.empty()) field.clauses.insert(field.clauses.begin(), field.clause);
   field.kind = kind_of(reading, map);
   field.required = map.text("required") == "yes";
   field.choices = choices_of(reading, map.find("choices"));
@@ -136,6 +138,25 @@ std::unique_ptr<policies::Part> read(Reading& reading) {
   return part;
 }
 
+// "The form Learning walk asks: Feedback to pupils; Punctuality; …", a sentence a clause and form.
+std::vector<policies::Sentence> explain(const policies::Pack& pack) {
+  std::vector<policies::Sentence> out;
+  for (const auto& form : pack.part<FormsPart>().forms) {
+    std::map<std::string, std::vector<std::string>> asked;
+    for (const auto& section : form.sections) {
+      for (const auto& field : section.fields) {
+        for (const auto& clause : field.clauses) asked[clause].push_back(field.label);
+      }
+    }
+    for (const auto& [clause, labels] : asked) {
+      std::string list;
+      for (const auto& label : labels) list += (list.empty() ? "" : "; ") + label;
+      out.push_back({clause, "The form “" + form.title + "” asks for " + std::to_string(labels.size()) + ": " + list + "."});
+    }
+  }
+  return out;
+}
+
 template <class List>
 auto* with_key(List& list, std::string_view key) {
   for (auto& item : list) {
@@ -146,7 +167,7 @@ auto* with_key(List& list, std::string_view key) {
 
 }  // namespace
 
-policies::Reader reader() { return {.part = typeid(FormsPart), .files = {"forms/", "feeds.yaml"}, .read = read, .explain = {}}; }
+policies::Reader reader() { return {.part = typeid(FormsPart), .files = {"forms/", "feeds.yaml"}, .read = read, .explain = explain}; }
 
 const Field* Form::field(std::string_view key_wanted) const {
   for (const auto& section : sections) {

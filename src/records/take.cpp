@@ -179,6 +179,9 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
   forms::check_types(moment.asked, deed.answers, refused.problems);
   if (refused.problems.any()) return refused;
   forms::check_complete(moment.asked, moment.answers, scene, engine.library.facts(), refused.problems);
+  for (const auto* field : moment.asked) {
+    if (field->kind == forms::Kind::replies) forms::check_replies(write, moment.record.id, *field, moment.answers, refused.problems);
+  }
   if (moment.step->reason && deed.reason.empty()) refused.problems.add("reason", "Give a reason");
   if (refused.problems.any()) return refused;
 

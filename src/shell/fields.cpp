@@ -163,4 +163,18 @@ Html reading(const forms::Form& form, const json::Object& answers,
   return out;
 }
 
+Html questions(const forms::Form& form, const std::function<bool(std::string_view)>& shown) {
+  Html out;
+  for (const auto& section : form.sections) {
+    Html rows;
+    for (const auto& one : section.fields) {
+      if (!shown(section.key) && !shown(one.key)) continue;
+      rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
+           << "</dt><dd class=\"govuk-summary-list__value\">" << one.hint << "</dd></div>";
+    }
+    if (!rows.empty()) out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";
+  }
+  return out;
+}
+
 }  // namespace plumbline::shell::fields

@@ -27,4 +27,7 @@ html::Html error_summary(const Problems& problems);  // nothing when there are n
 // Answers as people read them; what is not in `answers` is left out.
 html::Html reading(const forms::Form& form, const json::Object& answers, const std::function<std::string(const forms::Field&, const json::Value&)>& names);
 
+// The questions themselves, where a form is published before anybody fills it in.
+html::Html questions(const forms::Form& form, const std::function<bool(std::string_view)>& shown);
+
 }  // namespace plumbline::shell::fields

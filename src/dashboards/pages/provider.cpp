@@ -39,7 +39,6 @@ std::string record_title(Home& home, const Line& line) {
 }
 
 Html the_one_thing(Home& home, const Task& task) {
-  const auto* step = step_of(task);
   const auto subject = record_title(home, task.lines.front());
   Html text;
   text << "<p>" << task.duty->what;
@@ -48,7 +47,7 @@ Html the_one_thing(Home& home, const Task& task) {
   const auto what = deed(home.read, home.visit.library, task);
   return shell::one_thing({.title = subject.empty() ? what : subject,
                            .text = std::move(text),
-                           .button = {step == nullptr ? what : step->title, address(task, home.viewer())}});
+                           .button = {what, address(task, home.viewer())}});
 }
 
 Html several(Home& home, const std::vector<Task>& tasks) {
@@ -101,6 +100,7 @@ Html whom_to_ask(Home& home) {
         out << ": <a href=\"" << html::url("mailto:" + contact.email) << "\">" << contact.email << "</a>";
       out << "</p>";
     }
+    if (!out.empty()) break;
   }
   if (out.empty()) out << "<p>Ask whoever invited you.</p>";
   return out << "<p><a href=\"/help\">How Plumbline works, on one page</a></p>";

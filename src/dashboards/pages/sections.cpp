@@ -38,9 +38,9 @@ void add_waiting(Home& home, const std::vector<Task>& now, std::vector<Dated>& o
     shell::Todo todo{
         .deed = one.step->title + ": " + one.title,
         .href = "/records/" + one.record.text(),
-        .why = one.left_by + " has done their part.",
-        .due = waited <= 0 ? std::string{"Since today"} : "Since " + clock::weekday_and_month(since),
-        .when = waited <= 0 ? std::string{} : "waiting " + plural(waited, "working day")};
+        .why = one.stage + ", by " + one.left_by + ".",
+        .due = waited <= 0 ? std::string{"Today"} : plural(waited, "working day"),
+        .when = waited <= 0 ? std::string{"came today"} : "waiting since " + clock::weekday_and_month(since)};
     out.push_back({std::max(since, home.today()), std::move(todo)});
   }
 }
@@ -49,13 +49,14 @@ void add_visits(Home& home, std::vector<Dated>& out) {
   const calendar::Span week{home.today() - std::chrono::days{14}, home.today() + std::chrono::days{7}};
   for (const auto& one : own_visits(home.read, home.viewer(), *home.policy, week)) {
     const auto at = one.time ? ", " + clock::time_in_words(*one.time) : std::string{};
-    out.push_back({one.day,
-                   {.deed = one.type->title + ": " + one.place_name,
-                    .href = "/records/" + one.record.text(),
-                    .why = std::string{one.day < home.today() ? "Your visit has not been written up yet."
-                                                              : "Your visit."},
-                    .due = due_words(home, one.day) + at,
-                    .when = one.day < home.today() ? days_left(home, one.day) : std::string{}}});
+    out.push_back(
+        {one.day,
+         {.deed = one.type->title + ": " + one.place_name,
+          .href = one.begun ? "/visits/" + one.record.text() + "/doing" : "/records/" + one.record.text(),
+          .why = std::string{one.begun ? "You have begun this visit. What you noted is kept."
+                                       : "You make this visit."},
+          .due = due_words(home, one.day) + at,
+          .when = one.day < home.today() ? days_left(home, one.day) : std::string{}}});
   }
 }
 

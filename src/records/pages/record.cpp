@@ -83,7 +83,8 @@ Html parts_part(Visit& visit, Read& read, const Seen& seen) {
 }
 
 Html answers_part(Read& read, const Seen& seen) {
-  if (seen.form == nullptr) return {};
+  if (seen.form == nullptr || seen.sees < Projection::sections) return {};
+  if (seen.answers.empty()) return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
   return shell::fields::reading(*seen.form, seen.answers, [&](const forms::Field& field, const json::Value& answer) {
     return in_words(read, field, answer);
   });

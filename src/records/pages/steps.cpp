@@ -217,20 +217,10 @@ void keep_draft(Visit& visit, Door& door, const Asked& asked, const json::Object
   });
 }
 
-// Every point needs a word before anything is sent.
 void unanswered(Door& door, const Asked& asked, const json::Object& answers, Problems& problems) {
-  const auto findings = door.ask([&](Read& read) { return forms::findings(read, asked.record->id); });
   for (const auto* field : asked_fields(asked.form, *asked.step)) {
     if (field->kind != forms::Kind::replies) continue;
-    const auto* said = answers.if_contains(field->key);
-    for (const auto& finding : findings) {
-      if (finding.mark != "point") continue;
-      const auto* reply = said == nullptr ? nullptr : said->as_object().if_contains(finding.id.text());
-      const auto name = field->key + "-" + finding.id.text();
-      if (reply == nullptr) problems.add(name, "Say whether it is accurate: " + finding.title);
-      else if (json::string_at(reply->as_object(), "stance") == "inaccurate" && json::string_at(reply->as_object(), "because").empty())
-        problems.add(name, "Say what is inaccurate: " + finding.title);
-    }
+    door.read([&](Read& read) { forms::check_replies(read, asked.record->id, *field, answers, problems); });
   }
 }
 

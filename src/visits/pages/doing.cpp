@@ -1,7 +1,7 @@
 // Doing a visit, on a phone and with one thumb: what do I look for next, and is what I wrote safe?
-#include "shell/fields.h"
 #include "lib/html/govuk/govuk.h"
 #include "places/places.h"
+#include "shell/fields.h"
 #include "shell/parts.h"
 #include "visits/pages/aspects.h"
 #include "visits/pages/pages.h"

@@ -77,14 +77,14 @@ void add_untold(Summary& out, Read& read, BodyId body, const Telling& telling,
   }
 }
 
+// What the policy has to say when somebody plans one of these visits.
 Html refusals(const Planning& planning) {
+  if (planning.kind.making == nullptr) return {};
   Html out;
-  for (const auto* type : {planning.kind.visit, planning.kind.window}) {
-    for (const auto& guard : type->guards) {
-      if (guard.explain.empty()) continue;
-      out << "<p class=\"small\">" << guard.explain << " <a href=\"/policy/" << html::encoded(guard.clause)
-          << "\">Clause " << guard.clause << "</a></p>";
-    }
+  for (const auto& guard : planning.kind.visit->guards) {
+    if (std::ranges::find(guard.steps, planning.kind.making->key) == guard.steps.end()) continue;
+    out << "<p class=\"small\">" << guard.explain << " <a href=\"/policy/" << html::encoded(guard.clause)
+        << "\">Clause " << guard.clause << "</a></p>";
   }
   return out.empty() ? out : shell::note(out);
 }

@@ -1,7 +1,7 @@
 // Days proposed for the places without a visit: an editable table, and one deed that plans what was chosen.
-#include "shell/fields.h"
 #include "lib/html/govuk/govuk.h"
 #include "records/store.h"
+#include "shell/fields.h"
 #include "shell/parts.h"
 #include "visits/pages/grid.h"
 #include "visits/pages/pages.h"
@@ -32,12 +32,17 @@ std::int64_t minutes_of(const Planning& planning) {
   return most == counts.end() ? usual_minutes : most->first;
 }
 
+// Nobody can be sent before tomorrow.
+calendar::Span days_left(const Planning& planning, clock::Date today) {
+  return {std::max(planning.span.first, today + std::chrono::days{1}), planning.span.last};
+}
+
 std::vector<Line> proposed(const Planning& planning, clock::Date today) {
   std::vector<PlaceId> places;
   std::vector<PersonId> visitors;
   for (const auto& one : planning.without_visit()) places.push_back(one.place);
   for (const auto& planner : planning.people) visitors.push_back(planner.person);
-  const calendar::Span span{std::max(planning.span.first, today), planning.span.last};
+  const auto span = days_left(planning, today);
   const auto proposals = propose(places, visitors, span, planning.visits, planning.days);
   std::vector<Line> out;
   for (const auto& one : planning.without_visit()) {
@@ -166,9 +171,11 @@ Response show(shell::Visit& visit, const Planning& planning, const std::vector<L
          << "\">Back to planning</a></p>";
     return shell::page(visit, "Proposed days", main);
   }
-  main << "<p class=\"lede\">School days from " << clock::day_and_month(planning.span.first) << " to "
+  main << "<p class=\"lede\">School days from "
+       << clock::day_and_month(days_left(planning, visit.today()).first) << " to "
        << clock::day_and_month(planning.span.last)
-       << ", those with the fewest visits first. Nothing is planned until you say so; change what you "
+       << ", shared out so that nobody has much more than others. Nothing is planned until you say so; "
+          "change what you "
           "like.</p><form method=\"post\" action=\""
        << planning_address(planning) << "/visits\" novalidate>" << shell::csrf_field(shell::csrf(visit))
        << table(planning, lines) << "<div class=\"buttons\">"
