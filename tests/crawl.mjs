@@ -19,21 +19,21 @@ export function matcher(routes) {
 const ours = (text) => [...text.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map((found) => found[1].replaceAll("&amp;", "&")).filter((path) => !path.startsWith("/assets/"));
 
 // `limit` pages of one pattern are enough: a list of a thousand places is one kind of page.
-export async function crawl(visitor, routes, { limit = 5, each = () => {} } = {}) {
+export async function crawl(visitor, routes, { limit = 5 } = {}) {
   const kindOf = matcher(routes);
-  const waiting = ["/"], seen = new Set(waiting), counted = new Map(), found = [];
+  const waiting = [{ path: "/", from: "the first page" }];
+  const seen = new Set(["/"]), counted = new Map(), found = [];
   while (waiting.length) {
-    const path = waiting.shift();
+    const { path, from } = waiting.shift();
     const route = kindOf("GET", path);
-    if (!route) throw new Unlike(`${path} is linked to but no route leads there`);
-    const so_far = counted.get(route.path) ?? 0;
-    if (so_far >= limit || /\/demo\b/.test(path)) continue;
-    counted.set(route.path, so_far + 1);
+    if (!route) throw new Unlike(`${from} links to ${path}, and no route leads there`);
+    const before = counted.get(route.path) ?? 0;
+    if (before >= limit || /\/demo\b/.test(path)) continue;
+    counted.set(route.path, before + 1);
     const answer = await visitor.get(path);
-    await each(path, answer, route);
-    found.push({ path, route, status: answer.status });
+    found.push({ path, from, route, status: answer.status });
     const next = answer.location?.startsWith("/") ? [answer.location] : ours(answer.text);
-    for (const link of next) if (!seen.has(link)) seen.add(link) && waiting.push(link);
+    for (const link of next) if (!seen.has(link)) seen.add(link) && waiting.push({ path: link, from: path });
   }
   return found;
 }

@@ -84,3 +84,10 @@ export class Visitor {
 export async function everybody(origin) {
   return (await fetch(origin + "/demo/people")).json();
 }
+
+// The first person of every role of every body: pages differ by role, not by name.
+export async function oneOfEachRole(origin) {
+  const seen = new Set();
+  const roleOf = ({ body, roles }) => [body, ...[roles].flat().map((role) => role.replace(/,.*/, ""))].join(" ");
+  return (await everybody(origin)).filter((one) => !seen.has(roleOf(one)) && seen.add(roleOf(one)));
+}

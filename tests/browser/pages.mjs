@@ -3,7 +3,7 @@ import { crawl, routesOf } from "../crawl.mjs";
 import { withFreshServer } from "../program.mjs";
 import { runTasks, wordsOf } from "../tasks.mjs";
 import { Unlike } from "../unlike.mjs";
-import { everybody, Visitor } from "../visitor.mjs";
+import { oneOfEachRole, Visitor } from "../visitor.mjs";
 import { closeBrowser, Person } from "./browser.mjs";
 
 const { words } = wordsOf(`node tests/browser/pages.mjs [WORDS]
@@ -15,20 +15,17 @@ const routes = (await routesOf("--demo")).filter(({ method }) => method === "GET
 const wanted = ({ path }) => words.every((word) => path.includes(word));
 const shotName = (path, who) => (path.replace(/[{}]/g, "").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "") || "home") + (who ? "-" + who : "");
 
-// A page that two roles are led to may look different to each: the first person of every role looks.
+// A page that two roles are led to may look different to each.
 async function kindsOfPage(origin) {
-  const kinds = new Map();
-  const roles = new Set();
-  for (const one of await everybody(origin)) {
-    const role = [one.body, ...[one.roles].flat()].join(" ").replace(/,.*/, "");
-    if (roles.has(role)) continue;
-    roles.add(role);
+  const kinds = [];
+  for (const one of await oneOfEachRole(origin)) {
     const visitor = new Visitor(origin);
     await visitor.signInAs(one.key);
+    const looked = new Set();
     for (const { path, route, status } of await crawl(visitor, routes, { limit: 2 }))
-      if (status === 200 && wanted(route) && !kinds.has(`${role} ${route.path}`)) kinds.set(`${role} ${route.path}`, { ...one, path, route });
+      if (status === 200 && wanted(route) && !looked.has(route.path)) looked.add(route.path) && kinds.push({ ...one, path, route });
   }
-  return [...kinds.values()];
+  return kinds;
 }
 
 async function look(origin, { key, name, path, route }) {
