@@ -37,7 +37,9 @@ Html opening_sentence(const Home& home, const Period& period) {
   }
   out << window.visited << " of " << window.places() << " "
       << visits::places_word(*home.policy->pack, period.kind) << " visited, " << window.planned
-      << " planned, <strong class=\"together\">" << window.without << " without a visit</strong>.</p>";
+      << " planned, ";
+  if (window.without == 0) return out << "none without a visit.</p>";
+  out << "<strong class=\"together\">" << window.without << " without a visit</strong>.</p>";
   return out;
 }
 

@@ -16,6 +16,7 @@ POST /records/{period}/steps/announce
 
 # By the next day the letters have left.
 at 2026-10-02T09:00
+as Ruth Okafor
 GET /planning/{period}
 200
 contains "0 of 18 sites have a day"
