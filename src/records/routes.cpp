@@ -10,6 +10,7 @@ shell::Routes routes() {
   return {
       get("/records", "signed-in", pages::readable),
       get("/records/{id}", "signed-in", pages::record),
+      get("/places/{id}/found", "places.see", pages::found),
       get("/records/{id}/history", "signed-in", pages::history),
       get("/records/{id}/steps/{step}", "signed-in", pages::asking),
       post("/records/{id}/steps/{step}", "signed-in", pages::taking),

@@ -1,5 +1,6 @@
 #include "places/pages/pages.h"
 #include "places/pages/place_sections.h"
+#include "places/pages/standing_sections.h"
 
 namespace plumbline::places::pages {
 
@@ -11,7 +12,11 @@ Response place(Visit& visit, Read& read) {
   const auto kinds = visit.library.place_kinds(visit.viewer().body, visit.today());
   Html main;
   main << govuk::back_link({.href = "/places", .text = "Places"}) << "<h1 class=\"govuk-heading-l\">"
-       << found->name << "</h1>" << facts_section(*found, kinds) << safeguarding_section(*found)
+       << found->name << "</h1>";
+  if (found->owner) {
+    main << "<div class=\"halves\">" << owed_section(visit, read, *found) << records_section(visit, read, *found) << "</div>";
+  }
+  main << facts_section(*found, kinds) << safeguarding_section(*found)
        << parents_section(visit, read, *found) << children_section(visit, read, *found, kinds)
        << links_section(read, *found) << versions_section(read, *found);
   return shell::page(visit, found->name, main);

@@ -6,6 +6,7 @@ namespace plumbline::records::pages {
 
 http::Response readable(shell::Visit& visit, history::Read& read);
 http::Response record(shell::Visit& visit, history::Read& read);
+http::Response found(shell::Visit& visit, history::Read& read);
 http::Response history(shell::Visit& visit, history::Read& read);
 http::Response asking(shell::Visit& visit, history::Read& read);
 http::Response beginning(shell::Visit& visit, history::Read& read);
