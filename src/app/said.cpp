@@ -62,7 +62,7 @@ json::Value answer_said(history::Read& read, const Cast& cast, const forms::Fiel
     case forms::Kind::minutes:
     case forms::Kind::number: return scalar_said(node);
     case forms::Kind::aspect: return aspect_said(node);
-    case forms::Kind::replies: return record ? replies_said(read, *record, node) : json::Value{nullptr};
+    case forms::Kind::replies: return record ? replies_said(read, *record, node) : json::Value(nullptr);
     default: return json::Value(node.scalar);
   }
 }

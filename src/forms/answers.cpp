@@ -106,12 +106,12 @@ json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
   switch (field.kind) {
     case Kind::date: {
       auto date = date_text(field, raw, problems);
-      return date ? json::Value(*date) : json::Value{nullptr};
+      return date ? json::Value(*date) : json::Value(nullptr);
     }
     case Kind::time: {
       if (typed.empty()) return nullptr;
       auto time = time_text(field, typed, problems);
-      return time ? json::Value(*time) : json::Value{nullptr};
+      return time ? json::Value(*time) : json::Value(nullptr);
     }
     case Kind::minutes:
     case Kind::number: {
@@ -120,7 +120,7 @@ json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
       problems.add(field.key, field.label + " must be a whole number");
       return nullptr;
     }
-    case Kind::yes_no: return typed.empty() ? json::Value{nullptr} : json::Value(typed == "yes");
+    case Kind::yes_no: return typed.empty() ? json::Value(nullptr) : json::Value(typed == "yes");
     case Kind::choices:
     case Kind::people: {
       auto found = raw.find(field.key);
@@ -129,11 +129,11 @@ json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
       for (const auto& value : found->second) {
         if (!value.empty()) out.emplace_back(value);
       }
-      return out.empty() ? json::Value{nullptr} : json::Value{std::move(out)};
+      return out.empty() ? json::Value(nullptr) : json::Value(std::move(out));
     }
     case Kind::aspect: return aspect(field, raw, problems);
     case Kind::replies: return replies_in(field, raw);
-    default: return typed.empty() ? json::Value{nullptr} : json::Value(typed);
+    default: return typed.empty() ? json::Value(nullptr) : json::Value(typed);
   }
 }
 

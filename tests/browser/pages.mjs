@@ -1,4 +1,4 @@
-// Looks at one page of every kind, as each role that is led to it: axe at three widths, overflow, console, a picture.
+// Looks at one page of every kind, as somebody who is led to it: axe at three widths, overflow, console, a picture.
 import { crawl, routesOf } from "../crawl.mjs";
 import { withFreshServer } from "../program.mjs";
 import { runTasks, wordsOf } from "../tasks.mjs";
@@ -15,17 +15,19 @@ const routes = (await routesOf("--demo")).filter(({ method }) => method === "GET
 const wanted = ({ path }) => words.every((word) => path.includes(word));
 const shotName = (path, who) => (path.replace(/[{}]/g, "").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "") || "home") + (who ? "-" + who : "");
 
-// A page that two roles are led to may look different to each.
+// Homes, places and records look different to each role; other kinds of page are looked at once.
+const differing = new Set(["/", "/places/{id}", "/records/{id}"]);
 async function kindsOfPage(origin) {
-  const kinds = [];
+  const kinds = new Map();
   for (const one of await oneOfEachRole(origin)) {
     const visitor = new Visitor(origin);
     await visitor.signInAs(one.key);
-    const looked = new Set();
-    for (const { path, route, status } of await crawl(visitor, routes, { limit: 2 }))
-      if (status === 200 && wanted(route) && !looked.has(route.path)) looked.add(route.path) && kinds.push({ ...one, path, route });
+    for (const { path, route, status } of await crawl(visitor, routes, { limit: 2 })) {
+      const kind = route.path + (differing.has(route.path) ? one.name : "");
+      if (status === 200 && wanted(route) && !kinds.has(kind)) kinds.set(kind, { ...one, path, route });
+    }
   }
-  return kinds;
+  return [...kinds.values()];
 }
 
 async function look(origin, { key, name, path, route }) {

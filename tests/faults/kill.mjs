@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { command, Installation, Server } from "../program.mjs";
 import { runTasks } from "../tasks.mjs";
 import { Unlike } from "../unlike.mjs";
-import { Visitor } from "../visitor.mjs";
+import { readable, Visitor } from "../visitor.mjs";
 
 const usage = `node tests/faults/kill.mjs [TIMES] [--engine sqlite|postgresql]
 
@@ -26,7 +26,7 @@ if (!["sqlite", "postgresql"].includes(engine) || !(times > 0)) {
 const run = promisify(execFile);
 const person = "Ruth Okafor";
 const atOnce = 4;
-const review = (words) => ({ "reviewed-day": "12", "reviewed-month": "10", "reviewed-year": "2026", "looked-at": words, outcome: "keep" });
+const review = (words) => ({ "reviewed-day": "12", "reviewed-month": "10", "reviewed-year": "2026", "looked-at": words, outcome: "keep", changes: "" });
 
 // Writes until the plug is pulled; keeps what was acknowledged, and the words it was acknowledged with.
 async function write(origin, writer, round, acknowledged) {
@@ -36,7 +36,7 @@ async function write(origin, writer, round, acknowledged) {
     for (let i = 0; ; ++i) {
       const said = `What worked, round ${round}, writer ${writer}, review ${i}`;
       const { status, location, text } = await visitor.post("/records/new/policy-review/prepare", review(said));
-      if (status !== 303) throw new Unlike(`a review was refused with ${status}: ${text.slice(0, 500)}`);
+      if (status !== 303) throw new Unlike(`a review was refused with ${status}: ${readable(text).slice(0, 1500)}`);
       acknowledged.push({ path: location, said });
     }
   } catch (failure) {
