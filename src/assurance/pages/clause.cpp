@@ -6,7 +6,7 @@ namespace plumbline::assurance::pages {
 
 namespace {
 
-constexpr int accounts_shown = 40;
+constexpr int accounts_shown = 12;
 
 std::string level_in_words(policies::Level level) {
   switch (level) {
@@ -97,21 +97,19 @@ Html accounts_part(const Visit& visit, const std::vector<Account>& accounts) {
                                       [](const Account& one) { return one.known_until.has_value(); });
   if (!superseded) return {};
   shell::Table table{.caption = "What was known, and when",
-                     .columns = {{.heading = "Account", .together = true},
-                                 {.heading = "Known from", .label = "Known from", .together = true},
-                                 {.heading = "Known until", .label = "Known until", .together = true},
-                                 {.heading = "Where"},
+                     .columns = {{.heading = "Where"},
                                  {.heading = "Verdict", .together = true},
-                                 {.heading = "Why"}},
+                                 {.heading = "Why"},
+                                 {.heading = "Known", .label = "Known"}},
                      .tight = true};
   for (const auto& [standing, until] : accounts) {
-    table.rows.push_back(
-        {.cells = {{.text = until ? std::string{"As known then"} : std::string{"As known now"}},
-                   {.text = moment(standing.known_from)},
-                   {.text = until ? moment(*until) : std::string{"still"}},
-                   place_cell(visit, standing),
-                   {.text = verdict_with_overrides(standing)},
-                   {.text = standing.why}}});
+    auto where = place_cell(visit, standing);
+    where.small = until ? std::string{"As known then"} : std::string{"As known now"};
+    table.rows.push_back({.cells = {std::move(where),
+                                    {.text = verdict_with_overrides(standing)},
+                                    {.text = standing.why},
+                                    {.text = "from " + moment(standing.known_from),
+                                     .small = until ? "until " + moment(*until) : std::string{"still"}}}});
   }
   Html out("<h3>What was known, and when</h3>");
   return out << shell::table(table);
