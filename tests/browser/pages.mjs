@@ -39,7 +39,10 @@ async function look(origin, { key, name, path, route }) {
   }
 }
 
-const server = await freshServer("sqlite", { world: "demonstration" });
+const server = await freshServer("sqlite", { world: "demonstration" }).catch((failure) => {
+  console.error(failure.message);
+  process.exit(1);
+});
 const { origin } = server;
 const everyKind = [{ key: null, name: "a stranger", path: "/sign-in", route: { path: "/sign-in" } }, ...(await kindsOfPage(origin))];
 await runTasks(
