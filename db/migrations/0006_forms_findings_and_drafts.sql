@@ -28,5 +28,6 @@ CREATE TABLE draft (
   step TEXT NOT NULL,
   answers TEXT NOT NULL,
   saved INSTANT NOT NULL,
+  version INT NOT NULL,
   PRIMARY KEY (person, subject, step)
 );

@@ -107,6 +107,16 @@ void Demonstration::keep() {
   });
 }
 
+clock::Instant Demonstration::furthest() const {
+  auto last = clock_.now();
+  for (const auto& story : stories_) {
+    const auto* acts = story.script.find("acts");
+    if (acts == nullptr || acts->items.empty()) continue;
+    if (auto at = clock::parse_local(acts->items.back().text("at"))) last = std::max(last, *at);
+  }
+  return last + std::chrono::days{365};
+}
+
 // Each body's acts up to the moment, then the night jobs of the day that it has become.
 void Demonstration::move_to(clock::Instant to) {
   const std::lock_guard lock(moving_);

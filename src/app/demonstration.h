@@ -32,6 +32,7 @@ class Demonstration {
   void recall(Story& story, const std::string& kept);
   void keep();
   void move_to(clock::Instant to);
+  clock::Instant furthest() const;  // a year after the last act
   http::Response choosing(http::Request& request);
   http::Response people_as_json();
   http::Response sign_in(http::Request& request);

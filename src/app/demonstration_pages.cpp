@@ -118,6 +118,7 @@ Response Demonstration::sign_in(http::Request& request) {
   if (!chosen) return http::text("Nobody of that name is in the demonstration.", 404);
   const auto token = house_.door.act({.person = chosen->person, .body = chosen->body, .acting_for = {}}, [&](history::Write& write) {
     const auto account = write.sql.one(queries::account_of_person, {chosen->person}, [](const sql::Row& row) { return row.key<AccountId>(0); });
+    people::join_without_password(write, account);  // somebody invited while it ran may be picked too
     return people::begin_session(write, account, chosen->body);
   });
   auto response = http::see_other("/");
@@ -128,6 +129,7 @@ Response Demonstration::sign_in(http::Request& request) {
 Response Demonstration::move_clock(http::Request& request) {
   const auto to = clock::parse_local(request.form.text("to"));
   if (!to) return http::text("The clock was not moved: give a day and time like 2026-10-19T09:00.", 422);
+  if (*to > furthest()) return http::text("The clock was not moved: the invented year ends on " + clock::in_words(clock::to_local(furthest()).date) + ".", 422);
   if (*to < clock_.now()) return http::text("The clock was not moved: it only moves forward.", 422);
   move_to(*to);
   return http::see_other("/");

@@ -25,8 +25,6 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   return out;
 }
 
-constexpr std::size_t longest_text = 20'000;
-
 // One date field may come as one ISO date or as day, month and year.
 std::optional<std::string> date_text(const Field& field, const Raw& raw, Problems& problems) {
   auto whole = trimmed(only(raw, field.key));
@@ -51,12 +49,13 @@ std::optional<std::string> date_text(const Field& field, const Raw& raw, Problem
 // People type "9:30", "0930", "9.30am" or "2pm".
 std::optional<std::string> time_text(const Field& field, std::string_view typed, Problems& problems) {
   std::string text;
-  bool afternoon = false, morning = false;
+  bool afternoon = false, morning = false, other = false;
   for (char c : typed) {
     if (c == '.' || c == ':') text += ':';
     else if (c >= '0' && c <= '9') text += c;
     else if (c == 'p' || c == 'P') afternoon = true;
     else if (c == 'a' || c == 'A') morning = true;
+    else if (c != 'm' && c != 'M' && c != ' ') other = true;
   }
   if (text.find(':') == std::string::npos) {
     text = text.size() > 2 ? text.substr(0, text.size() - 2) + ":" + text.substr(text.size() - 2) : text + ":00";
@@ -64,7 +63,7 @@ std::optional<std::string> time_text(const Field& field, std::string_view typed,
   auto time = clock::parse_time(text);
   if (time && afternoon && *time < clock::Minutes{12 * 60}) *time += clock::Minutes{12 * 60};
   if (time && morning && *time >= clock::Minutes{12 * 60}) *time -= clock::Minutes{12 * 60};
-  if (time) return clock::iso_time(*time);
+  if (time && !other) return clock::iso_time(*time);
   problems.add(field.key, field.label + " must be a time, like 9:30am or 14:15");
   return std::nullopt;
 }
@@ -137,16 +136,33 @@ json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
   }
 }
 
+// Whether a browser sent anything of this field, if only an empty box.
+bool posted(const Field& field, const Raw& raw) {
+  if (raw.contains(field.key)) return true;
+  const auto next = raw.lower_bound(field.key + "-");
+  return next != raw.end() && next->first.starts_with(field.key + "-");
+}
+
+// A length in minutes is at most a day; other numbers stay where arithmetic on them is safe.
+bool in_range(const Field& field, std::int64_t number) {
+  if (field.kind == Kind::minutes) return number >= 1 && number <= 24 * 60;
+  return number >= -1'000'000'000 && number <= 1'000'000'000;
+}
+
+bool sensible(const std::optional<clock::Date>& date) {
+  return date && clock::year_of(*date) >= 1900 && clock::year_of(*date) < 2200;
+}
+
 bool known_choice(const Field& field, std::string_view key) {
   return std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& c) { return c.key == key; });
 }
 
 bool fits(const Field& field, const json::Value& answer) {
   switch (field.kind) {
-    case Kind::date: return answer.is_string() && clock::parse_date(answer.as_string());
+    case Kind::date: return answer.is_string() && sensible(clock::parse_date(answer.as_string()));
     case Kind::time: return answer.is_string() && clock::parse_time(answer.as_string());
     case Kind::minutes:
-    case Kind::number: return answer.is_int64();
+    case Kind::number: return answer.is_int64() && in_range(field, answer.as_int64());
     case Kind::yes_no: return answer.is_bool();
     case Kind::choice: return answer.is_string() && known_choice(field, answer.as_string());
     case Kind::choices:
@@ -170,8 +186,9 @@ bool fits(const Field& field, const json::Value& answer) {
 json::Object understood(const std::vector<const Field*>& asked, const Raw& raw, Problems& problems) {
   json::Object out;
   for (const auto* field : asked) {
+    const auto before = problems.list().size();
     auto answer = one_answer(*field, raw, problems);
-    if (!answer.is_null()) out[field->key] = std::move(answer);
+    if (!answer.is_null() || (posted(*field, raw) && problems.list().size() == before)) out[field->key] = std::move(answer);
   }
   return out;
 }
@@ -180,7 +197,10 @@ void check_types(const std::vector<const Field*>& asked, const json::Object& ans
   for (const auto* field : asked) {
     const auto* answer = answers.if_contains(field->key);
     if (answer == nullptr || answer->is_null()) continue;
-    if (!fits(*field, *answer)) problems.add(field->key, field->label + " has an answer that is not one of its kind");
+    if (fits(*field, *answer)) continue;
+    if (field->kind == Kind::minutes) problems.add(field->key, field->label + " must be from 1 minute to 1,440, a whole day");
+    else if (field->kind == Kind::date) problems.add(field->key, field->label + " must be a date between 1900 and 2199");
+    else problems.add(field->key, field->label + " has an answer that is not one of its kind");
   }
 }
 

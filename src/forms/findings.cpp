@@ -73,10 +73,14 @@ void check_replies(Read& read, RecordId record, const Field& field, const json::
     if (finding.mark != "point") continue;
     const auto* reply = said == nullptr || !said->is_object() ? nullptr : said->as_object().if_contains(finding.id.text());
     const auto name = field.key + "-" + finding.id.text();
-    if (reply == nullptr || !reply->is_object()) {
+    const auto stance = reply == nullptr || !reply->is_object() ? std::string_view{} : json::string_at(reply->as_object(), "stance");
+    const auto because = stance.empty() ? std::string_view{} : json::string_at(reply->as_object(), "because");
+    if (stance != "accurate" && stance != "inaccurate") {
       problems.add({name, "Say whether it is accurate: " + finding.title, field.clause, "missing"});
-    } else if (json::string_at(reply->as_object(), "stance") == "inaccurate" && json::string_at(reply->as_object(), "because").empty()) {
+    } else if (stance == "inaccurate" && because.empty()) {
       problems.add({name, "Say what is inaccurate: " + finding.title, field.clause, "missing"});
+    } else if (because.size() > longest_text) {
+      problems.add(name, "Your reply is too long: " + finding.title);
     }
   }
 }

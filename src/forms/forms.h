@@ -61,7 +61,10 @@ policies::Reader reader();
 // What somebody typed, before it is understood: names as rendered by shell/fields.h ("date-day", "delivery-saw").
 using Raw = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Turns what was typed into answers. A field that cannot be understood is a problem and keeps no answer.
+inline constexpr std::size_t longest_text = 20'000;  // bytes of one answer
+
+// Turns what was typed into answers. A field that cannot be understood is a problem and keeps no answer; one that was
+// posted empty becomes null, which clears it; one that was not posted at all is left as it was.
 json::Object understood(const std::vector<const Field*>& asked, const Raw& raw, Problems& problems);
 // Type and range of answers that came as JSON (API, examples), by the same rules.
 void check_types(const std::vector<const Field*>& asked, const json::Object& answers, Problems& problems);
@@ -96,12 +99,19 @@ void reply(Write& write, RecordId record, PersonId person, const json::Object& r
 std::vector<Reply> replies(Read& read, RecordId record);
 
 // --- drafts: what somebody has typed for a step and not yet sent. Saved by themselves; one a person, record and step.
+// A draft belongs to the version of the record that was on the screen: over a newer one it is not laid.
 struct Draft {
-  json::Object answers;
+  json::Object answers;  // null where something was cleared
   clock::Instant saved;
+  std::int64_t version = 0;
 };
-void save_draft(Write& write, PersonId person, const id::Bytes& subject, std::string_view step, const json::Object& answers);
-std::optional<Draft> draft(Read& read, PersonId person, const id::Bytes& subject, std::string_view step);
-void drop_draft(Write& write, PersonId person, const id::Bytes& subject, std::string_view step);
+struct DraftOf {
+  PersonId person;
+  id::Bytes subject;
+  std::string_view step;
+};
+void save_draft(Write& write, const DraftOf& of, std::int64_t version, const json::Object& answers);
+std::optional<Draft> draft(Read& read, const DraftOf& of);
+void drop_draft(Write& write, const DraftOf& of);
 
 }  // namespace plumbline::forms

@@ -10,15 +10,15 @@ bool acts(const Guard& guard, policies::Truth truth) {
   return guard.unless ? truth != policies::Truth::yes : truth == policies::Truth::yes;
 }
 
-bool may_override(const Guard& guard, const Viewer& viewer) {
+bool may_override(const Guard& guard, const Viewer& viewer, const std::vector<PlaceId>& here) {
   return std::any_of(guard.overridden_by.begin(), guard.overridden_by.end(),
-                     [&](const std::string& role) { return people::holds(viewer, role); });
+                     [&](const std::string& role) { return people::holds_at(viewer, role, here); });
 }
 
 }  // namespace
 
 Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, const Type& type, const Step& step,
-                  const Viewer& viewer, std::string_view reason) {
+                  const Viewer& viewer, std::string_view reason, const std::vector<PlaceId>& place_and_above) {
   Judged out;
   for (const auto& guard : type.guards) {
     if (std::find(guard.steps.begin(), guard.steps.end(), step.key) == guard.steps.end()) continue;
@@ -27,7 +27,7 @@ Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, co
     if (guard.strength == Strength::flag) {
       problem.code = "flag";
       out.flags.push_back(std::move(problem));
-    } else if (guard.strength == Strength::needs_reason && may_override(guard, viewer)) {
+    } else if (guard.strength == Strength::needs_reason && may_override(guard, viewer, place_and_above)) {
       if (!reason.empty()) {
         out.overridden.push_back(std::move(problem));
       } else {

@@ -170,6 +170,13 @@ struct Listed {
   Projection sees = Projection::existence;
   std::string place_name;
 };
+// What a projection lets be said of a record; pages and lists show this and nothing else of its heading.
+struct Shown {
+  std::string title, stage;  // only the type's title to those who may know no more than that it exists
+  std::optional<clock::Date> day;
+};
+Shown shown(const Record& record, Projection sees, const Type* type);
+
 struct Filter {
   std::string type;                 // empty: any
   std::vector<std::string> stages;  // empty: any

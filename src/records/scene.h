@@ -1,4 +1,4 @@
-// Inside the room: a record as conditions see it.
+// For every room: a record as conditions see it, the names it answers to, and what a step asks.
 #pragma once
 #include "records/records.h"
 
@@ -39,5 +39,10 @@ class RecordScene final : public policies::Scene {
   };
   mutable std::optional<Whole> whole_;
 };
+
+// What a bare word in this type's conditions may be.
+std::vector<std::string> names_of(const Type& type, const forms::Form* form);
+// The fields a step asks for, in the order of the form.
+std::vector<const forms::Field*> asked_fields(const forms::Form* form, const Step& step);
 
 }  // namespace plumbline::records

@@ -1,4 +1,4 @@
-// Records as rows that conditions may count: `{records: learning-walk, about: place, stage: [written]}`.
+// Records as rows that conditions may count: `{records: report, about: place, stage: [written]}`.
 #include "records/queries.h"
 #include "records/scene.h"
 #include "records/store.h"

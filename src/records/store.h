@@ -2,6 +2,7 @@
 #pragma once
 #include "places/places.h"
 #include "records/records.h"
+#include "records/scene.h"
 
 namespace plumbline::records {
 
@@ -9,8 +10,6 @@ bool sees(Read& read, const Viewer& viewer, RecordId id);
 bool has_of_type(Read& read, BodyId body, std::string_view type, PlaceId place);
 void store(Write& write, const Record& record, const Step& step, const json::Object& answers, std::optional<PersonId> person);
 Record record_from(const sql::Row& row);  // the first thirteen columns, in the order of the table
-// The fields a step asks for, in the order of the form.
-std::vector<const forms::Field*> asked_fields(const forms::Form* form, const Step& step);
 std::string json_list(const std::vector<std::string>& words);
 
 }  // namespace plumbline::records

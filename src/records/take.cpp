@@ -1,5 +1,6 @@
 // The one way a record changes.
 #include "records/guards.h"
+#include "records/queries.h"
 #include "records/readership.h"
 #include "records/scene.h"
 #include "records/store.h"
@@ -85,9 +86,37 @@ std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine
 void merge(const Deed& deed, Moment& moment) {
   for (const auto* field : moment.asked) {
     const auto* answer = deed.answers.if_contains(field->key);
-    if (answer == nullptr || answer->is_null()) continue;
+    if (answer == nullptr) continue;
+    if (answer->is_null()) {
+      if (moment.answers.erase(field->key) > 0) moment.changed[field->key] = nullptr;
+      continue;
+    }
     moment.answers[field->key] = *answer;
     moment.changed[field->key] = *answer;
+  }
+}
+
+bool may_be_chosen(Write& write, const Viewer& viewer, const forms::Field& field, const std::string& id) {
+  if (field.kind == forms::Kind::place) {
+    const auto place = PlaceId::parse(id);
+    return place && places::visible(write, viewer, *place);
+  }
+  const auto person = PersonId::parse(id);
+  return person && write.sql.number(queries::holds_one_of, {*person, viewer.body, json_list(field.roles), write.today()}) > 0;
+}
+
+// Somebody or somewhere newly chosen is one that the form offers, in this body; what stood there before may stay.
+void check_chosen(Write& write, const Viewer& viewer, const Moment& moment, const json::Object& answers, Problems& problems) {
+  const auto before = moment.from.empty() ? json::Object{} : answers_of(write, moment.record.id);
+  for (const auto* field : moment.asked) {
+    const auto* said = answers.if_contains(field->key);
+    const bool chooses = field->kind == forms::Kind::person || field->kind == forms::Kind::people || field->kind == forms::Kind::place;
+    if (!chooses || said == nullptr || said->is_null()) continue;
+    if (const auto* stood = before.if_contains(field->key); stood != nullptr && *stood == *said) continue;
+    const auto ids = said->is_array() ? said->as_array() : json::Array(1, *said);
+    for (const auto& one : ids) {
+      if (!may_be_chosen(write, viewer, *field, std::string{one.as_string()})) problems.add(field->key, field->label + ": choose from the list");
+    }
   }
 }
 
@@ -158,7 +187,7 @@ void commit(Write& write, const Engine& engine, Moment& moment, const Deed& deed
   if (person) settle_form(write, moment, *person);
   cause(write, engine, moment, scene);
   owe(write, engine, moment, scene);
-  if (person) forms::drop_draft(write, *person, moment.record.id.bytes, moment.step->key);
+  if (person) forms::drop_draft(write, {*person, moment.record.id.bytes, moment.step->key});
 }
 
 }  // namespace
@@ -177,6 +206,7 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
   const auto scene = scene_of(write, moment, viewer.person);
   Refused refused;
   forms::check_types(moment.asked, deed.answers, refused.problems);
+  check_chosen(write, viewer, moment, deed.answers, refused.problems);
   if (refused.problems.any()) return refused;
   forms::check_complete(moment.asked, moment.answers, scene, engine.library.facts(), refused.problems);
   for (const auto* field : moment.asked) {
@@ -185,7 +215,8 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
   if (moment.step->reason && deed.reason.empty()) refused.problems.add("reason", "Give a reason");
   if (refused.problems.any()) return refused;
 
-  auto judged = ask_guards(scene, engine.library.facts(), *moment.type, *moment.step, viewer, deed.reason);
+  const auto here = moment.record.place ? places::and_above(write, *moment.record.place, write.today()) : std::vector<PlaceId>{};
+  auto judged = ask_guards(scene, engine.library.facts(), *moment.type, *moment.step, viewer, deed.reason, here);
   if (judged.refused.any()) {
     write_refusals(write, viewer, moment.record, moment.from.empty(), *moment.step, judged.refused);
     return Refused{std::nullopt, std::move(judged.refused)};

@@ -74,7 +74,8 @@ Html checkboxes(const forms::Field& field, const Asking& asking, const std::vect
                             .error = error_for(asking, field.key),
                             .values = all_typed(asking, field.key)};
   for (const auto& choice : choices) options.items.push_back({.text = words(choice.name), .value = choice.id});
-  return govuk::checkboxes(options);
+  Html out;  // the empty one says that the question was on the page, when every box is left empty
+  return out << "<input type=\"hidden\" name=\"" << field.key << "\" value=\"\">" << govuk::checkboxes(options);
 }
 
 Html select(const forms::Field& field, const Asking& asking) {

@@ -36,7 +36,7 @@ Html what_was_seen(const forms::Field& field, const Asking& asking) {
                        .value = typed(asking, key + "-where"),
                        .classes = "govuk-input--width-20"});
   out << govuk::radios({.name = key + "-mark",
-                        .fieldset = govuk::Fieldset{.legend = {.text = "Is it something to tell the provider?"}},
+                        .fieldset = govuk::Fieldset{.legend = {.text = "For those who read the report, is this"}},
                         .items = {{.text = "A strength", .value = "strength"},
                                   {.text = "A point to work on", .value = "point"},
                                   {.text = "Neither", .value = "none"}},

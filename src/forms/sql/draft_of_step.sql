@@ -1,2 +1,2 @@
 -- optional
-SELECT answers, saved FROM draft WHERE person = ?1 AND subject = ?2 AND step = ?3
+SELECT answers, saved, version FROM draft WHERE person = ?1 AND subject = ?2 AND step = ?3

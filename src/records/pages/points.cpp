@@ -27,7 +27,7 @@ Html reply_to(const forms::Finding& finding, const std::vector<forms::Reply>& re
   Html out;
   for (const auto& reply : replies) {
     if (reply.finding != finding.id) continue;
-    out << "<p>The provider says: <strong>" << reply.stance << "</strong>.";
+    out << "<p>Reply: <strong>" << reply.stance << "</strong>.";
     if (!reply.because.empty()) out << " " << reply.because;
     out << "</p>";
   }

@@ -18,20 +18,40 @@ using shell::Visit;
 
 namespace {
 
-std::string stage_title(const Seen& seen) {
-  const auto* stage = seen.type->stage(seen.record.stage);
-  return stage == nullptr ? seen.record.stage : stage->title;
+constexpr std::size_t most_listed = 200, most_parts = 200;
+
+Html place_link(Visit& visit, Read& read, PlaceId id) {
+  Html out;
+  const auto place = places::by_id(read, id);
+  if (!place) return out;
+  const bool linked = people::may(visit.viewer(), "places.see") && places::visible(read, visit.viewer(), id);
+  if (!linked) return out << " " << place->name;
+  return out << " <a href=\"/places/" << id.text() << "\">" << place->name << "</a>";
 }
 
-Html heading(Read& read, const Seen& seen) {
+Html heading(Visit& visit, Read& read, const Seen& seen) {
+  const auto said = shown(seen.record, seen.sees, seen.type);
   Html out;
-  const auto place = seen.record.place ? places::by_id(read, *seen.record.place) : std::nullopt;
-  out << shell::crumbs({{.label = seen.type->plural, .href = "/records?type=" + seen.type->key}, {.label = seen.record.title}}) << "<h1>"
-      << seen.record.title << "</h1><p class=\"lede\">" << stage_title(seen);
-  if (seen.record.day) out << ", " << clock::with_weekday(*seen.record.day);
-  out << ".";
-  if (place) out << " <a href=\"/places/" << place->id.text() << "\">" << place->name << "</a>";
+  out << shell::crumbs({{.label = seen.type->plural, .href = "/records?type=" + seen.type->key}, {.label = said.title}}) << "<h1>"
+      << said.title << "</h1><p class=\"lede\">" << said.stage;
+  if (said.day) out << (said.stage.empty() ? std::string{} : std::string{", "}) << clock::with_weekday(*said.day);
+  if (!said.stage.empty() || said.day) out << ".";
+  if (seen.record.place) out << place_link(visit, read, *seen.record.place);
   return out << "</p>";
+}
+
+shell::Row row_of(const policies::Policy& policy, const Listed& one) {
+  const auto said = shown(one.record, one.sees, policy.pack->part<RecordsPart>().type(one.record.type));
+  return {.cells = {{.text = words(said.title), .href = "/records/" + one.record.id.text()},
+                    {.text = words(one.place_name)},
+                    {.text = words(said.day ? clock::in_short(*said.day) : "")},
+                    {.text = words(said.stage)}}};
+}
+
+Html cut_note(std::size_t rows, std::size_t most) {
+  Html out;
+  if (rows >= most) out << "<p class=\"small quiet\">Only the newest " << most << " are shown.</p>";
+  return out;
 }
 
 bool takes_back(const Seen& seen, const Step& step) {
@@ -70,16 +90,11 @@ Html parts_part(Visit& visit, Read& read, const Seen& seen) {
   const auto inside = std::find_if(types.begin(), types.end(), [&](const Type& type) { return type.part_of == seen.record.type; });
   if (inside == types.end()) return {};
   shell::Table table{.caption = inside->plural, .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}}};
-  for (const auto& one : list(read, visit.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = seen.record.id}, 200)) {
-    const auto* type = seen.policy->pack->part<RecordsPart>().type(one.record.type);
-    const auto* stage = type == nullptr ? nullptr : type->stage(one.record.stage);
-    table.rows.push_back({.cells = {{.text = words(one.record.title), .href = "/records/" + one.record.id.text()},
-                                    {.text = words(one.place_name)},
-                                    {.text = words(one.record.day ? clock::day_and_month(*one.record.day) : "")},
-                                    {.text = words(stage == nullptr ? "" : stage->title)}}});
+  for (const auto& one : list(read, visit.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = seen.record.id}, static_cast<int>(most_parts))) {
+    table.rows.push_back(row_of(*seen.policy, one));
   }
   Html out;
-  return out << "<h2>" << inside->plural << "</h2>" << shell::table(table);
+  return out << "<h2>" << inside->plural << "</h2>" << shell::table(table) << cut_note(table.rows.size(), most_parts);
 }
 
 Html answers_part(Read& read, const Seen& seen) {
@@ -97,12 +112,12 @@ http::Response record(Visit& visit, Read& read) {
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
   if (!seen) return shell::not_found(visit);
   Html main;
-  main << heading(read, *seen) << deeds(*seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
+  main << heading(visit, read, *seen) << deeds(*seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }
   if (seen->type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
-  return shell::page(visit, seen->record.title, main);
+  return shell::page(visit, shown(seen->record, seen->sees, seen->type).title, main);
 }
 
 http::Response readable(Visit& visit, Read& read) {
@@ -112,13 +127,8 @@ http::Response readable(Visit& visit, Read& read) {
   shell::Table table{.caption = "Records that you can read",
                      .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}},
                      .when_empty = "There is nothing here that you can read yet."};
-  for (const auto& one : list(read, visit.viewer(), {.type = known == nullptr ? "" : type, .stages = {}, .place = {}, .part_of = {}}, 100)) {
-    const auto* kind = policy->pack->part<RecordsPart>().type(one.record.type);
-    const auto* stage = kind == nullptr ? nullptr : kind->stage(one.record.stage);
-    table.rows.push_back({.cells = {{.text = words(one.record.title), .href = "/records/" + one.record.id.text()},
-                                    {.text = words(one.place_name)},
-                                    {.text = words(one.record.day ? clock::in_short(*one.record.day) : "")},
-                                    {.text = words(stage == nullptr ? "" : stage->title)}}});
+  for (const auto& one : list(read, visit.viewer(), {.type = known == nullptr ? "" : type, .stages = {}, .place = {}, .part_of = {}}, static_cast<int>(most_listed))) {
+    table.rows.push_back(row_of(*policy, one));
   }
   Html main;
   const auto title = known == nullptr ? std::string{"Records"} : known->plural;
@@ -132,7 +142,7 @@ http::Response readable(Visit& visit, Read& read) {
     }
     if (!begin.empty()) main << "<ul class=\"links\">" << begin << "</ul>";
   }
-  main << shell::table(table);
+  main << shell::table(table) << cut_note(table.rows.size(), most_listed);
   return shell::page(visit, title, main);
 }
 

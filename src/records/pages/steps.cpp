@@ -28,6 +28,7 @@ struct Asked {
   json::Object answers;  // as they stand, with this person's draft over them
   std::string address;
   std::optional<clock::Instant> draft_saved;
+  json::Object old_draft;  // typed over an earlier version: shown, never laid over
 };
 
 std::optional<Asked> existing(Visit& visit, Read& read) {
@@ -39,10 +40,14 @@ std::optional<Asked> existing(Visit& visit, Read& read) {
   if (offer == seen->offers.end()) return std::nullopt;
   Asked out{.policy = seen->policy, .type = seen->type, .step = offer->step, .form = seen->form, .record = seen->record,
             .place = seen->record.place, .part_of = seen->record.part_of, .answers = seen->answers,
-            .address = "/records/" + id->text() + "/steps/" + offer->step->key, .draft_saved = {}};
-  if (auto kept = forms::draft(read, visit.viewer().person, id->bytes, out.step->key)) {
-    for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
-    out.draft_saved = kept->saved;
+            .address = "/records/" + id->text() + "/steps/" + offer->step->key, .draft_saved = {}, .old_draft = {}};
+  if (auto kept = forms::draft(read, {visit.viewer().person, id->bytes, out.step->key})) {
+    if (kept->version == seen->record.version) {
+      for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
+      out.draft_saved = kept->saved;
+    } else {
+      out.old_draft = std::move(kept->answers);
+    }
   }
   return out;
 }
@@ -139,6 +144,25 @@ Html saved_part(const Asked& asked) {
   return shell::saved_line(shell::Saved::yes, words("Saved at " + clock::time_in_words(clock::to_local(*asked.draft_saved).time)));
 }
 
+// Words typed before somebody else changed the record: to be read and copied, not sent unseen.
+Html old_words(Read& read, const Asked& asked) {
+  if (asked.old_draft.empty() || asked.form == nullptr) return {};
+  Html inside;
+  inside << shell::fields::reading(*asked.form, asked.old_draft,
+                                   [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+  return govuk::details({.summary = "Somebody has changed this since you last typed here. Read what you had typed", .text = inside});
+}
+
+// After a refusal because of a newer version: what stands now, beside what was typed.
+Html what_stands(Read& read, const Asked& asked, const Problems& problems) {
+  const bool stale = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "stale"; });
+  if (!stale || asked.form == nullptr || !asked.record) return {};
+  Html out;
+  return out << "<h2>What it says now</h2>"
+             << shell::fields::reading(*asked.form, answers_of(read, asked.record->id),
+                                       [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+}
+
 bool replies_to_points(const Asked& asked) {
   const auto fields = asked_fields(asked.form, *asked.step);
   return std::any_of(fields.begin(), fields.end(), [](const forms::Field* field) { return field->kind == forms::Kind::replies; });
@@ -154,7 +178,7 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
   Html main;
   main << "<div class=\"calm\">" << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
        << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
-       << saved_part(asked) << form_start(asked) << shell::csrf_field(shell::csrf(visit));
+       << saved_part(asked) << old_words(read, asked) << form_start(asked) << shell::csrf_field(shell::csrf(visit));
   if (asked.record) main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
   main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
   if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
@@ -162,7 +186,7 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
        << back << "\">Stop here and come back later</a></div>";
   if (replies_to_points(asked)) main << "<p class=\"small quiet\">Next you see all your replies before anything is sent.</p>";
   else if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
-  main << "</form>";
+  main << "</form>" << what_stands(read, asked, problems);
   if (asked.type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   main << "</div>";
   return shell::page(visit, asked.step->title, main, problems.any() ? 422 : 200);
@@ -203,7 +227,9 @@ Problems as_problems(const Refused& refused) {
   if (!refused.no) return refused.problems;
   Problems out;
   switch (*refused.no) {
-    case No::stale: out.add("", "Nothing was saved: somebody else has changed this since you opened it. What you typed is below."); break;
+    case No::stale:
+      out.add({"", "Nothing was saved: somebody else has changed this since you opened it. What you typed is below, and what it says now.", "", "stale"});
+      break;
     case No::not_yet: out.add("", "Nothing was saved: this is no longer at the stage where that can be done."); break;
     case No::forbidden: out.add("", "Nothing was saved: your role does not include this."); break;
     case No::absent: out.add("", "Nothing was saved: there is no such thing to do here."); break;
@@ -213,7 +239,7 @@ Problems as_problems(const Refused& refused) {
 
 void keep_draft(Visit& visit, Door& door, const Asked& asked, const json::Object& answers) {
   door.write(people::actor(visit.viewer()), [&](Write& write) {
-    forms::save_draft(write, visit.viewer().person, asked.record->id.bytes, asked.step->key, answers);
+    forms::save_draft(write, {visit.viewer().person, asked.record->id.bytes, asked.step->key}, asked.record->version, answers);
   });
 }
 
@@ -247,6 +273,7 @@ http::Response act(Visit& visit, Door& door, Find find) {
             .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
             .reason = std::string{visit.request.form.text("reason")}, .version = version_in(visit.request.form)};
   if (asked->record) deed.record = asked->record->id;
+  if (asked->record && !deed.version) problems = as_problems({No::stale, {}});  // a page always says which version it showed
   if (replies_to_points(*asked) && asked->record && visit.request.form.text("sure") != "yes") {
     keep_draft(visit, door, *asked, deed.answers);
     unanswered(door, *asked, deed.answers, problems);

@@ -1,6 +1,6 @@
 #include "visits/pages/aspects.h"
 
-#include "records/store.h"
+#include "records/scene.h"
 
 namespace plumbline::visits::pages {
 
@@ -59,7 +59,8 @@ std::optional<UnderWay> under_way(shell::Visit& page, Read& read) {
   UnderWay out{.seen = std::move(*seen), .asked = {}, .aspects = {}, .answers = {}, .saved = {}, .visit = {}};
   if (!find_step(out)) return std::nullopt;
   out.answers = out.seen.answers;
-  if (auto kept = forms::draft(read, page.viewer().person, id->bytes, out.step->key)) {
+  if (auto kept = forms::draft(read, {page.viewer().person, id->bytes, out.step->key});
+      kept && kept->version == out.seen.record.version) {
     for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
     out.saved = kept->saved;
   }

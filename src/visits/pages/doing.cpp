@@ -245,8 +245,8 @@ Response save(shell::Visit& page, Door& door) {
   if (problems.any())
     return door.ask([&](Read& read) { return show(page, read, *under_way, field, raw, problems); });
   const auto next = door.act(people::actor(page.viewer()), [&](history::Write& write) {
-    forms::save_draft(write, page.viewer().person, under_way->seen.record.id.bytes, under_way->step->key,
-                      answers);
+    forms::save_draft(write, {page.viewer().person, under_way->seen.record.id.bytes, under_way->step->key},
+                      under_way->seen.record.version, answers);
     auto now = *under_way;
     for (const auto& [key, answer] : answers) now.answers[key] = answer;
     const auto* following = now.next(field->key);

@@ -1,0 +1,20 @@
+// For every room: what a viewer may see of many records at once, and what was overridden lately.
+#pragma once
+#include <map>
+
+#include "records/records.h"
+
+namespace plumbline::records {
+
+// Of many records, those that this viewer sees, and how. What is missing does not exist for them.
+struct Glimpse {
+  Projection sees = Projection::existence;
+  std::string type;
+  std::string title;  // empty for who may know no more than that it exists
+};
+std::map<RecordId, Glimpse> seen_among(Read& read, const Viewer& viewer, const std::vector<RecordId>& ids);
+
+// Under a clause, at every place, newest first.
+std::vector<Override> latest_overrides(Read& read, BodyId body, std::string_view clause, int limit);
+
+}  // namespace plumbline::records

@@ -1,0 +1,3 @@
+-- one: whether a person may be chosen for a field of these roles
+SELECT COUNT(*) FROM holding
+WHERE person = ?1 AND body = ?2 AND role IN (SELECT json_array_elements_text(CAST(CAST(?3 AS TEXT) AS json))) AND first_day <= ?4 AND (last_day IS NULL OR last_day >= ?4)
