@@ -273,7 +273,6 @@ http::Response act(Visit& visit, Door& door, Find find) {
             .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
             .reason = std::string{visit.request.form.text("reason")}, .version = version_in(visit.request.form)};
   if (asked->record) deed.record = asked->record->id;
-  if (asked->record && !deed.version) problems = as_problems({No::stale, {}});  // a page always says which version it showed
   if (replies_to_points(*asked) && asked->record && visit.request.form.text("sure") != "yes") {
     keep_draft(visit, door, *asked, deed.answers);
     unanswered(door, *asked, deed.answers, problems);
