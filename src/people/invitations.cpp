@@ -60,11 +60,39 @@ std::string send(Write& write, BodyId body, const Account& account) {
   return token;
 }
 
+// Where the person holds, or has ever held, anything.
+struct Ties {
+  bool here = false, elsewhere = false;
+};
+
+Ties ties_of(Read& read, BodyId body, const Account& account) {
+  Ties out;
+  read.sql.each(queries::bodies_ever_of_person, {account.person},
+                [&](const sql::Row& row) { (row.key<BodyId>(0) == body ? out.here : out.elsewhere) = true; });
+  return out;
+}
+
+bool waits(Read& read, BodyId body, const Account& account) {
+  return read.sql.number(queries::invitations_waiting, {account.id, body}) > 0;
+}
+
+// A second body makes every link before worthless: the first may have handed its own to anybody.
+Invited sent_to(Write& write, BodyId body, const Account& account) {
+  Invited out{.person = account.person, .account = account.id, .token = {}};
+  const auto ties = ties_of(write, body, account);
+  if (account.joined && ties.here && !waits(write, body, account)) return out;
+  if (ties.elsewhere && !ties.here)
+    write.change.run(queries::invitations_of_account_void, {account.id, write.now});
+  out.token = send(write, body, account);
+  out.by_mail_only = ties.elsewhere;
+  return out;
+}
+
 Invited let_in(Write& write, BodyId body, const Invitation& asked) {
   const auto email = folded(asked.email);
   const auto known = account_of(write, email);
   const auto account = known ? *known : add_account(write, asked.name, email);
-  Invited out{account.person, account.id, account.joined ? std::string{} : send(write, body, account)};
+  auto out = sent_to(write, body, account);
   write.append({.chain = account.person.bytes,
                 .about = "person",
                 .deed = "invited",
@@ -88,11 +116,11 @@ struct Pending {
 };
 
 std::optional<Pending> pending(Read& read, std::string_view token) {
-  return read.sql.first(queries::invitation_in_force, {sql::Blob{crypto::sha256(token)}, read.now},
-                        [](const sql::Row& row) {
-                          return Pending{row.key<AccountId>(0), row.key<BodyId>(1), row.key<PersonId>(2),
-                                         Offer{row.string(3), row.string(4), row.string(5), row.string(6)}};
-                        });
+  return read.sql.first(
+      queries::invitation_in_force, {sql::Blob{crypto::sha256(token)}, read.now}, [](const sql::Row& row) {
+        return Pending{row.key<AccountId>(0), row.key<BodyId>(1), row.key<PersonId>(2),
+                       Offer{row.string(3), row.string(4), row.string(5), row.string(6), !row.null(7)}};
+      });
 }
 
 Problems no_longer_valid() {
@@ -102,9 +130,10 @@ Problems no_longer_valid() {
 }
 
 bool take(Write& write, const Pending& invitation, const std::string& hash) {
-  if (write.change.run(queries::account_joined_with_password, {invitation.account, write.now, hash}) == 0)
+  if (write.change.run(queries::invitations_of_account_accepted, {invitation.account, write.now}) == 0 ||
+      write.change.run(queries::account_joined_with_password, {invitation.account, write.now, hash}) == 0)
     return false;
-  write.change.run(queries::invitations_of_account_accepted, {invitation.account, write.now});
+  write.change.run(queries::end_sessions_of_account, {invitation.account});
   write.append({.chain = invitation.person.bytes,
                 .about = "person",
                 .deed = "accepted",
@@ -154,6 +183,7 @@ Result<AccountId, Problems> accept(history::Door& door, const std::string& token
 
 void join_without_password(Write& write, AccountId account) {
   write.change.run(queries::account_joined, {account, write.now});
+  write.change.run(queries::invitations_of_account_accepted, {account, write.now});
 }
 
 }  // namespace plumbline::people

@@ -65,13 +65,88 @@ TEST_P(Invitations, a_weak_password_leaves_the_invitation_open) {
   EXPECT_TRUE(accept(door, steward.token, good_password));
 }
 
-TEST_P(Invitations, whoever_has_joined_gains_the_role_without_a_new_invitation) {
+TEST_P(Invitations, whoever_has_joined_gains_another_role_without_a_new_invitation) {
   ASSERT_TRUE(accept(door, steward.token, good_password));
-  const auto again = invite_by(bo(), asked("Somebody Else", "ada@east.example", "warden"));
+  const auto again = invite_by(ada(), asked("Somebody Else", "ada@east.example", "warden"));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->token, "");
   EXPECT_EQ(again->person, steward.person);
-  EXPECT_EQ(seen_as(steward.person, west).value().name, "Ada Stone");
+  EXPECT_EQ(ada().name, "Ada Stone");
+  EXPECT_EQ(ada().holdings.size(), 2U);
+}
+
+// Everything that the lead of one body may do with an address must leave another body's role alone.
+class TwoBodies : public Invitations {
+ protected:
+  static constexpr auto address = "cy@marsh.example";
+  Invited from_east() { return *invite_by(ada(), asked("Cy Marsh", address, "steward")); }
+  Invited from_west() { return *invite_by(bo(), asked("Cy Marsh", address, "warden")); }
+  std::vector<std::string> opened(const std::string& password) {
+    std::vector<std::string> out;
+    const auto in = try_password(address, password);
+    if (!in) return out;
+    for (const auto& body : door.ask([&](Read& read) { return bodies_of(read, in->account); }))
+      out.push_back(body.name);
+    return out;
+  }
+  const std::string other_password = "another good long one";
+};
+INSTANTIATE_TEST_SUITE_P(Both, TwoBodies, testing::both_engines, testing::engine_name);
+
+TEST_P(TwoBodies, the_link_may_be_shown_only_while_one_body_knows_the_address) {
+  EXPECT_FALSE(from_east().by_mail_only);
+  EXPECT_TRUE(from_west().by_mail_only);
+  EXPECT_TRUE(invite_by(bo(), asked("Cy Marsh", address, "steward"))->by_mail_only);
+  EXPECT_TRUE(invite_by(ada(), asked("Cy Marsh", address, "warden"))->by_mail_only);
+}
+
+TEST_P(TwoBodies, a_link_that_was_shown_is_worthless_once_another_body_invites) {
+  const auto shown = from_west();
+  const auto mailed = from_east();
+  EXPECT_FALSE(accept(door, shown.token, good_password));
+  ASSERT_TRUE(accept(door, mailed.token, good_password));
+  EXPECT_THAT(opened(good_password), ::testing::ElementsAre("East Parish", "West Parish"));
+}
+
+TEST_P(TwoBodies, whoever_took_the_account_first_does_not_enter_the_second_body) {
+  ASSERT_TRUE(accept(door, from_west().token, other_password));
+  const auto taken = try_password(address, other_password);
+  ASSERT_TRUE(taken);
+  const auto mailed = from_east();
+  ASSERT_NE(mailed.token, "");
+  EXPECT_THAT(opened(other_password), ::testing::ElementsAre("West Parish"));
+  EXPECT_FALSE(door.act({}, [&](Write& write) { return choose_body(write, taken->token, east); }));
+  const auto session = door.act({}, [&](Write& write) { return begin_session(write, taken->account, east); });
+  EXPECT_FALSE(door.ask([&](Read& read) { return viewer(read, session, testing::grants); }));
+}
+
+TEST_P(TwoBodies, whoever_receives_the_mail_takes_the_account_over_and_everybody_else_is_out) {
+  ASSERT_TRUE(accept(door, from_west().token, other_password));
+  const auto taken = try_password(address, other_password);
+  ASSERT_TRUE(taken);
+  ASSERT_TRUE(accept(door, from_east().token, good_password));
+  EXPECT_FALSE(door.ask([&](Read& read) { return session(read, taken->token); }));
+  EXPECT_FALSE(try_password(address, other_password));
+  EXPECT_THAT(opened(good_password), ::testing::ElementsAre("East Parish", "West Parish"));
+}
+
+TEST_P(TwoBodies, a_second_letter_from_the_same_body_leaves_the_first_one_valid) {
+  from_east();
+  const auto mailed = from_west();
+  ASSERT_TRUE(invite_by(ada(), asked("Cy Marsh", address, "warden")));
+  EXPECT_TRUE(accept(door, mailed.token, good_password));
+}
+
+TEST_P(TwoBodies, the_people_page_waits_for_the_acceptance_of_its_own_body) {
+  const auto waiting = [&](const Viewer& viewer) {
+    const auto all = door.ask([&](Read& read) { return holders(read, viewer); });
+    const auto found = std::ranges::find(all, address, &Holder::email);
+    return found != all.end() && !found->accepted;
+  };
+  ASSERT_TRUE(accept(door, from_west().token, good_password));
+  from_east();
+  EXPECT_FALSE(waiting(bo()));
+  EXPECT_TRUE(waiting(ada()));
 }
 
 TEST_P(Invitations, the_same_role_is_not_given_twice_for_the_same_days) {

@@ -84,22 +84,25 @@ struct Invitation {
 struct Invited {
   PersonId person;
   AccountId account;
-  std::string
-      token;  // goes into the mail, is stored only as a hash; empty when the person can sign in already
+  std::string token;  // for the mail, stored only as a hash; empty when they can enter the body already
+  bool by_mail_only = false;  // another body knows the address: nobody but its owner may see the token
 };
 inline constexpr std::chrono::days invitation_lasts{14};
-// Makes person, account and holding when new; an address that has joined already gains the holding and gets
-// no token. Needs people.invite. Whether the policy knows the role and the body the place is for the caller
-// to ask.
+// Makes person, account and holding when new; whoever has entered this body already gains the holding and
+// gets no token. A body opens only when its invitation is accepted, even to an account that has joined
+// through another: that one may have handed the link to somebody else. Needs people.invite. Whether the
+// policy knows the role, and whether it is held at such a place, is for the caller to ask.
 Result<Invited, Problems> invite(Write& write, const Viewer& by, const Invitation& invitation);
 Problems invitation_problems(Read& read, const Viewer& by,
                              const Invitation& invitation);                     // what invite() would answer
 Invited invite_first(Write& write, BodyId body, const Invitation& invitation);  // command line: no viewer yet
 struct Offer {                                     // what an invitation's page shows
   std::string name, email, body_name, invited_by;  // invited_by: empty when an operator did
+  bool has_password = false;                       // accepting replaces it
 };
 Result<Offer> invitation_offer(Read& read, std::string_view token);
-// Takes the door, not a write: a password is hashed outside every transaction.
+// Sets the password and ends every session of the account. Takes the door, not a write: a password is hashed
+// outside every transaction.
 Result<AccountId, Problems> accept(history::Door& door, const std::string& token,
                                    const std::string& password);
 void join_without_password(Write& write,
@@ -136,12 +139,16 @@ struct SignedIn {
   AccountId account;
   std::string token;  // for the cookie; stored only as a hash
 };
-// Throttles by peer and by account without ever locking out: from the fifth failure within 15 minutes on each
-// adds a wait. The same sentence answers a wrong password and an unknown address.
+// Throttles without ever locking out: from the fifth failure within 15 minutes on, each adds a wait for that
+// peer at that account; a peer, and an account whoever asks, have much more room. The same sentence answers a
+// wrong password and an unknown address.
 Result<SignedIn, Problems> sign_in(history::Door& door, const std::string& email, const std::string& password,
                                    const std::string& peer);
 std::string begin_session(Write& write, AccountId account, std::optional<BodyId> body);  // the cookie's token
 void end_session(Write& write, std::string_view token);
+// A form opened in the session before, over or not, can still be sent: its secret passes on, to the same
+// account.
+void keep_forms(Write& write, std::string_view before, std::string_view token);
 std::vector<Body> bodies_of(Read& read, AccountId account);
 Result<Done> choose_body(Write& write, std::string_view token, BodyId body);
 

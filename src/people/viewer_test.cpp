@@ -71,6 +71,7 @@ TEST_P(Viewers, a_role_at_a_place_counts_there_and_below_only) {
 TEST_P(Viewers, the_viewer_of_an_ended_holding_is_gone_at_once) {
   const auto cy = invite_by(ada(), asked("Cy Marsh", "cy@east.example", "warden"));
   ASSERT_TRUE(cy);
+  ASSERT_TRUE(accept(door, cy->token, testing::good_password));
   const auto token = door.act({}, [&](Write& write) { return begin_session(write, cy->account, east); });
   const auto by_token = [&] {
     return door.ask([&](Read& read) { return viewer(read, token, testing::grants); });

@@ -1,2 +1,2 @@
--- none: only the first time
-UPDATE account SET joined = ?2, password = ?3 WHERE id = ?1 AND joined IS NULL AND closed IS NULL
+-- none: later invitations replace the password, as only whoever receives the mail can accept them
+UPDATE account SET joined = COALESCE(joined, ?2), password = ?3 WHERE id = ?1 AND closed IS NULL

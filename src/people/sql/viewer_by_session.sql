@@ -8,4 +8,5 @@ JOIN body b ON b.id = s.body
 JOIN holding h ON h.person = a.person AND h.body = s.body
 WHERE s.token_hash = ?1 AND s.ends > ?2 AND s.seen > ?3 AND a.closed IS NULL
   AND h.first_day <= ?4 AND (h.last_day IS NULL OR h.last_day >= ?4)
+  AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.account = s.account AND i.body = s.body AND i.accepted IS NULL)
 ORDER BY h.first_day, h.id

@@ -1,0 +1,2 @@
+-- none
+DELETE FROM session WHERE account = ?1
