@@ -20,6 +20,11 @@ void end_session(Write& write, std::string_view token) {
   write.change.run(queries::end_session, {sql::Blob{crypto::sha256(token)}});
 }
 
+void keep_forms(Write& write, std::string_view before, std::string_view token) {
+  write.change.run(queries::csrf_of_session_kept,
+                   {sql::Blob{crypto::sha256(token)}, sql::Blob{crypto::sha256(before)}});
+}
+
 Result<Done> choose_body(Write& write, std::string_view token, BodyId body) {
   const auto known = session(write, token);
   if (!known) return No::forbidden;

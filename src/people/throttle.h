@@ -11,15 +11,16 @@
 namespace plumbline::people {
 
 inline constexpr std::chrono::minutes failures_last{15};
+inline constexpr std::chrono::hours forms_kept{12};  // after its session: see keep_forms()
 
 // Keys are hashes: a password typed into the wrong field must not be kept.
 struct Attempt {
-  crypto::Hash account, peer;
+  crypto::Hash peer_at_account, account, peer;
 };
 Attempt attempt(std::string_view folded_email, std::string_view peer);
 
 struct Counted {  // the rows of one attempt
-  id::Bytes account, peer;
+  id::Bytes peer_at_account, account, peer;
 };
 std::chrono::seconds wait_of(Read& read, const Attempt& attempt);  // zero: go ahead
 Counted count_failure(Write& write, const Attempt& attempt);
