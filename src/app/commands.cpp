@@ -148,24 +148,31 @@ int list_routes(bool demo, bool as_json) {
   return 0;
 }
 
-int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role) {
+int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role,
+                const std::string& place) {
   Installation installation(where, wall);
   auto& house = installation.house();
-  const auto known = house.door.ask([&](history::Read& read) {
+  std::optional<PlaceId> at;
+  const auto refusal = house.door.ask([&](history::Read& read) {
     const auto found = people::find_body(read, body);
-    if (!found) return std::string{"No body is called " + body + ": adopt a pack for it first"};
-    for (const auto& one : house.library.roles(found->id, read.today())) {
-      if (one.key == role) return std::string{};
-    }
-    return std::string{"The policy of " + body + " has no role called " + role};
+    if (!found) return "No body is called " + body + ": adopt a pack for it first";
+    const auto roles = house.library.roles(found->id, read.today());
+    const auto known = std::ranges::find(roles, role, &policies::RoleName::key);
+    if (known == roles.end()) return "The policy of " + body + " has no role called " + role;
+    const auto stands = place.empty() ? std::nullopt : places::own_named(read, found->id, place);
+    if (!place.empty() && !stands) return body + " has no place of its own called " + place;
+    if (stands) at = stands->id;
+    if (known->held_at(stands ? stands->kind : "")) return std::string{};
+    if (known->scope.empty()) return "The role " + role + " is held for the whole body: leave --place out";
+    return "The role " + role + " is held at one " + known->scope + ": name it with --place";
   });
-  if (!known.empty()) {
-    std::cerr << known << "\n";
+  if (!refusal.empty()) {
+    std::cerr << refusal << "\n";
     return 2;
   }
   const auto invited = house.door.act(by_command, [&](history::Write& write) {
     return people::invite_first(write, people::body_named(write, body),
-                                {.name = name, .email = email, .role = role, .place = {}, .first_day = write.today(), .last_day = {}});
+                                {.name = name, .email = email, .role = role, .place = at, .first_day = write.today(), .last_day = {}});
   });
   std::cout << "/invitation/" << invited.token << "\n";
   return 0;

@@ -10,7 +10,7 @@ namespace plumbline::app {
 
 struct Serving {
   Where where;
-  std::string listen = "127.0.0.1:8080", now, smtp, smtp_user, smtp_password, smtp_from;
+  std::string listen = "127.0.0.1:8080", now, smtp, smtp_user, smtp_password, smtp_from, public_url;
   std::string demo;  // empty: a real installation; "year"; "accounts"
   bool trust_forwarded = false;
 };
@@ -21,7 +21,8 @@ int check_pack_command(const std::string& folder, const std::string& packs, bool
 int explain_pack(const std::string& folder);
 int adopt_pack(const Where& where, const std::string& folder, const std::string& body, const std::string& from, bool json);
 int list_routes(bool demo, bool json);
-int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role);
+int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role,
+                const std::string& place);
 int verify_history(const Where& where, bool json);
 int export_history(const Where& where);
 int back_up(const Where& where, const std::string& to);

@@ -19,7 +19,7 @@ struct Words {  // everything that options may say
   Where where;
   Serving serving;
   std::vector<std::string> files;
-  std::string kind, folder, body, name, email, role, from, file, key, packs = "packs";
+  std::string kind, folder, body, name, email, role, place, from, file, key, packs = "packs";
   bool json = false, prove = false, demo = false;
 };
 
@@ -32,6 +32,7 @@ void add_serve(CLI::App& app, Words& words, int& code) {
   serve->add_option("--smtp", words.serving.smtp, "Mail relay: smtp://host:587");
   serve->add_option("--smtp-user", words.serving.smtp_user, "User at the relay; the password comes from PLUMBLINE_SMTP_PASSWORD");
   serve->add_option("--smtp-from", words.serving.smtp_from, "Sender: Plumbline <quality@example.org>");
+  serve->add_option("--public-url", words.serving.public_url, "Where people find it, for links: https://quality.example.org");
   serve->add_flag("--trust-forwarded", words.serving.trust_forwarded, "Believe X-Forwarded headers from loopback");
   serve->callback([&] { code = plumbline::app::serve(words.serving); });
 }
@@ -102,7 +103,10 @@ void add_people(CLI::App& app, Words& words, int& code) {
   user->add_option("--name", words.name)->required();
   user->add_option("--email", words.email)->required();
   user->add_option("--role", words.role, "Key of a role in the body's policy")->required();
-  user->callback([&] { code = plumbline::app::invite_user(words.where, words.body, words.name, words.email, words.role); });
+  user->add_option("--place", words.place, "Name of the place at which the role is held, when the policy gives it one");
+  user->callback([&] {
+    code = plumbline::app::invite_user(words.where, words.body, words.name, words.email, words.role, words.place);
+  });
 }
 
 }  // namespace

@@ -24,8 +24,25 @@ void make_safe(Response& response, bool asset) {
 
 // Strangers are led to the door and back again; only our own paths are followed.
 Response to_sign_in(const http::Request& request) {
-  if (request.method != http::Method::get) return http::text("Sign in first.", 403);
-  return http::see_other("/sign-in?next=" + html::encoded(request.path));
+  std::string wanted;
+  for (const char c : request.path) wanted += c == '/' ? "/" : html::encoded(std::string_view{&c, 1});
+  char before = '?';
+  for (const auto& [name, value] : request.query.list()) {
+    wanted.append(1, before).append(html::encoded(name)).append("=").append(html::encoded(value));
+    before = '&';
+  }
+  return http::see_other("/sign-in?next=" + html::encoded(wanted));
+}
+
+// What somebody typed while their session ended is still in the page before.
+Response signed_out_meanwhile(shell::Visit& visit) {
+  html::Html main;
+  main << "<h1 class=\"govuk-heading-l\">You are signed out: nothing was saved</h1>"
+          "<p class=\"govuk-body\">Your session has ended. What you filled in is still in the page before this one.</p>"
+          "<ol class=\"govuk-list govuk-list--number\"><li><a class=\"govuk-link\" href=\"/sign-in\" target=\"_blank\" "
+          "rel=\"noopener\">Sign in (opens in a new tab)</a>.</li>"
+          "<li>Come back to this tab and go back one page.</li><li>Send it again.</li></ol>";
+  return shell::page(visit, "You are signed out", main, 403);
 }
 
 // Forms without a session carry no secret of ours: there the browser's own word says where the post came from.
@@ -43,8 +60,16 @@ bool admits(std::string_view permission, const people::Viewer& viewer) {
 
 }  // namespace
 
-Reception::Reception(House& house, Demonstration* demonstration) : house_(house), demonstration_(demonstration) {
+Reception::Reception(House& house, Demonstration* demonstration, Address address)
+    : house_(house), demonstration_(demonstration), address_(std::move(address)) {
   for (auto& route : all_routes(demonstration != nullptr)) router_.add(route.method, route.path, route);
+}
+
+shell::Visit Reception::visit(http::Request& request, const people::Viewer* viewer, clock::Instant now) {
+  auto origin = address_.said;
+  if (origin.empty() && address_.believe_visitor)
+    origin = std::string{request.secure ? "https://" : "http://"}.append(request.header("host"));
+  return {request, house_.library, house_.engine, viewer, now, demonstration_ != nullptr, std::move(origin)};
 }
 
 Response Reception::answer(http::Request& request) {
@@ -74,7 +99,10 @@ Response Reception::routed(http::Request& request) {
   }
   static const shell::Route nowhere = shell::get("/", "public", [](shell::Visit& visit, history::Read&) { return shell::not_found(visit); });
   const auto& route = found.target == nullptr ? nowhere : *found.target;
-  if (route.show == nullptr && route.act == nullptr) return demonstration_->answer(request);
+  if (route.show == nullptr && route.act == nullptr) {
+    if (request.method == http::Method::post && from_elsewhere(request)) return http::text("Nothing was changed: this came from another site.", 403);
+    return demonstration_->answer(request);
+  }
   return route.method == http::Method::get ? shown(request, route) : acted(request, route);
 }
 
@@ -85,7 +113,7 @@ Response Reception::shown(http::Request& request, const shell::Route& route) {
   auto response = house_.door.ask([&](history::Read& read) -> Response {
     house_.library.refresh(read);
     const auto viewer = token.empty() ? std::nullopt : people::viewer(read, token, house_.grants);
-    shell::Visit visit{request, house_.library, house_.engine, viewer ? &*viewer : nullptr, read.now, demonstration_ != nullptr};
+    auto visit = this->visit(request, viewer ? &*viewer : nullptr, read.now);
     if (!viewer && !open_to_all(route.permission)) {
       const auto session = token.empty() ? std::nullopt : people::session(read, token);
       if (session && route.path == "/bodies") return route.show(visit, read);
@@ -112,10 +140,9 @@ Response Reception::acted(http::Request& request, const shell::Route& route) {
     viewer = people::viewer(read, token, house_.grants);
     if (!viewer) session = people::session(read, token);
   });
-  const auto now = house_.door.clock().now();
-  shell::Visit visit{request, house_.library, house_.engine, viewer ? &*viewer : nullptr, now, demonstration_ != nullptr};
+  auto visit = this->visit(request, viewer ? &*viewer : nullptr, house_.door.clock().now());
   const bool choosing = session && route.path == "/bodies";
-  if (!viewer && !choosing && !open_to_all(route.permission)) return to_sign_in(request);
+  if (!viewer && !choosing && !open_to_all(route.permission)) return signed_out_meanwhile(visit);
   if (viewer && !admits(route.permission, *viewer)) return shell::forbidden(visit);
   const auto secret = viewer ? viewer->csrf : (session ? session->csrf : std::string{});
   const bool guarded = !open_to_all(route.permission);

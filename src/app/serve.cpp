@@ -44,6 +44,19 @@ std::optional<mail::Relay> relay_for(const Serving& options) {
                      .require_tls = !loopback, .from = options.smtp_from.empty() ? "Plumbline <plumbline@localhost>" : options.smtp_from};
 }
 
+// Links in letters must lead here whoever asked for them, so the address is said once and never taken from a request.
+Address address_of(const Serving& options) {
+  auto said = options.public_url;
+  while (said.ends_with('/')) said.pop_back();
+  if (!said.empty() && !said.starts_with("https://") && !said.starts_with("http://"))
+    throw std::runtime_error("--public-url needs the whole address, like https://quality.example.org");
+  if (said.empty() && options.demo.empty() && !options.smtp.empty())
+    throw std::runtime_error("Letters hold links: say with --public-url where people find this installation, like https://quality.example.org");
+  const auto host = parse_listen(options.listen).address;
+  const bool loopback = host.starts_with("127.") || host == "localhost" || host == "::1" || host == "[::1]";
+  return {.said = said, .believe_visitor = loopback || !options.demo.empty()};
+}
+
 void announce(const Serving& options, std::uint16_t port, const Demonstration* demonstration) {
   std::cout << "Plumbline answers at http://" << parse_listen(options.listen).address << ":" << port << "\n";
   if (demonstration != nullptr) std::cout << "It is a demonstration: open /demo there to choose who to be.\n";
@@ -56,6 +69,7 @@ int serve(const Serving& options) {
   const auto signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   const auto listen = parse_listen(options.listen);
+  const auto address = address_of(options);
   const auto clock = clock_for(options);
   Installation installation(options.where, *clock);
   auto& house = installation.house();
@@ -69,7 +83,7 @@ int serve(const Serving& options) {
     demonstration.emplace(house, frozen, jobs, options.where.packs, options.demo == "accounts" ? Filling::accounts_only : Filling::whole_year,
                           clock->now());
   }
-  Reception reception(house, demonstration ? &*demonstration : nullptr);
+  Reception reception(house, demonstration ? &*demonstration : nullptr, address);
   http::Settings settings;
   settings.address = listen.address;
   settings.port = listen.port;

@@ -119,7 +119,7 @@ std::vector<RoleName> Library::roles(BodyId body, clock::Date on) const {
   std::vector<RoleName> out;
   auto policy = in_force(body, on);
   if (!policy) return out;
-  for (const auto& role : policy->pack->roles) out.push_back({role.key, role.title, role.scope.empty()});
+  for (const auto& role : policy->pack->roles) out.push_back({role.key, role.title, role.scope});
   return out;
 }
 

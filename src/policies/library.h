@@ -39,7 +39,9 @@ using PolicyRef = std::shared_ptr<const Policy>;
 
 struct RoleName {
   std::string key, title;
-  bool body_wide = false;
+  std::string scope{};  // kind of place at which it is held; empty: the whole body
+  // Whether it may be held at a place of this kind; an empty kind asks for the whole body.
+  bool held_at(std::string_view kind) const { return scope == kind; }
 };
 
 // Thread-safe. Holds what is adopted in memory; a revision number in the database, one small query, tells

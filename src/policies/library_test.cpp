@@ -158,8 +158,12 @@ TEST_P(Adopting, roles_kinds_and_permissions_are_the_policy_s) {
   EXPECT_THAT(library.permissions(north, "stranger", on), IsEmpty());
   EXPECT_THAT(library.permissions(south, "lead", on), IsEmpty());
   ASSERT_EQ(library.roles(north, on).size(), 2U);
-  EXPECT_TRUE(library.roles(north, on)[0].body_wide);
-  EXPECT_FALSE(library.roles(north, on)[1].body_wide);
+  const auto roles = library.roles(north, on);
+  EXPECT_TRUE(roles[0].held_at(""));
+  EXPECT_FALSE(roles[0].held_at("bed"));
+  EXPECT_FALSE(roles[1].held_at("")) << "a gardener without a bed would tend them all";
+  EXPECT_TRUE(roles[1].held_at("bed"));
+  EXPECT_FALSE(roles[1].held_at("shed"));
   EXPECT_EQ(library.place_kinds(north, on)[0].plural, "Beds");
 }
 

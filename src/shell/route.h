@@ -23,6 +23,7 @@ struct Visit {
   const people::Viewer& viewer() const { return *someone; }
   clock::Instant now;
   bool demonstration = false;
+  std::string origin{};  // "https://quality.example.org", for links that leave the page; empty when unknown
   clock::Date today() const { return clock::to_local(now).date; }
 };
 

@@ -88,21 +88,35 @@ Response show(Visit& visit, Read& read, const Asked& asked, const Problems& prob
   return shell::page(visit, "Invite somebody", main, problems.any() ? 422 : 200);
 }
 
+std::string kind_in_words(const Visit& visit, std::string_view kind) {
+  for (const auto& known : visit.library.place_kinds(visit.viewer().body, visit.today()))
+    if (known.key == kind) return known.title;
+  return std::string{kind};
+}
+
+// A role held where the policy does not place it would see what it must not.
+void refuse_elsewhere(const Visit& visit, const policies::RoleName& role, const places::Place* place,
+                      Problems& problems) {
+  if (role.held_at(place == nullptr ? std::string_view{} : std::string_view{place->kind})) return;
+  problems.add("place", role.scope.empty() ? "This role is held for the whole organisation: choose that."
+                                           : "Choose the place at which this role is held: " +
+                                                 kind_in_words(visit, role.scope) + ".");
+}
+
 // The form as the verb takes it, with what only the page can know: which roles and places there are.
-Invitation checked(const Choices& offered, const Asked& asked, Problems& problems) {
+Invitation checked(const Visit& visit, const Choices& offered, const Asked& asked, Problems& problems) {
   Invitation out{
       .name = asked.name, .email = asked.email, .role = {}, .place = {}, .first_day = {}, .last_day = {}};
   const auto role = std::ranges::find(offered.roles, asked.role, &policies::RoleName::key);
   if (role != offered.roles.end()) out.role = role->key;
-  const auto place = PlaceId::parse(asked.place);
-  const bool known =
-      place && std::ranges::find(offered.places, *place, &places::Place::id) != offered.places.end();
-  if (known) out.place = place;
-  if (!asked.place.empty() && !known) problems.add("place", "Choose one of the places in the list.");
-  if (role != offered.roles.end() && role->body_wide && out.place)
-    problems.add("place", "This role is held for the whole organisation: choose that.");
-  if (role != offered.roles.end() && !role->body_wide && asked.place.empty())
-    problems.add("place", "Choose the place at which this role is held.");
+  const auto id = PlaceId::parse(asked.place);
+  const auto place = id ? std::ranges::find(offered.places, *id, &places::Place::id) : offered.places.end();
+  const bool known = place != offered.places.end();
+  if (known) out.place = id;
+  if (!asked.place.empty() && !known)
+    problems.add("place", "Choose one of the places in the list.");
+  else if (role != offered.roles.end())
+    refuse_elsewhere(visit, *role, known ? &*place : nullptr, problems);
   const auto first = date_of(asked.first_day);
   if (first)
     out.first_day = *first;
@@ -115,17 +129,17 @@ Invitation checked(const Choices& offered, const Asked& asked, Problems& problem
 }
 
 std::string link_of(const Visit& visit, const Invited& invited) {
-  return origin(visit.request) + "/invitation/" + invited.token;
+  return visit.origin + "/invitation/" + invited.token;
 }
 
 notices::Letter letter(const Visit& visit, const Invitation& invitation, const Invited& invited) {
   const auto& by = visit.viewer();
   auto text = by.name + " has invited you to join " + by.body_name + " on Plumbline.\n\n";
-  text += invited.token.empty()
-              ? "You have an account already. Sign in:\n" + origin(visit.request) + "/sign-in\n"
-              : "Choose a password and you are in. The link works once, for 14 days:\n" +
-                    link_of(visit, invited) + "\n";
-  return {.body = by.body,
+  text += invited.token.empty() ? "You have an account already. Sign in:\n" + visit.origin + "/sign-in\n"
+                                : "Choose a password and you are in. The link works once, for 14 days:\n" +
+                                      link_of(visit, invited) + "\n";
+  // A letter of the body can be read under Mail; one with a link that opens another body's account cannot.
+  return {.body = invited.by_mail_only ? std::nullopt : std::optional{by.body},
           .to = invitation.email,
           .subject = "You are invited to join " + by.body_name,
           .text = text};
@@ -139,6 +153,9 @@ Response sent(Visit& visit, const Invitation& invitation, const Invited& invited
     main << "<p class=\"govuk-body\">This address has an account already. It was told of the new role and "
             "signs in as "
             "before.</p>";
+  } else if (invited.by_mail_only) {
+    main << "<p class=\"govuk-body\">The letter has been sent to this address. Only whoever receives it can "
+            "accept, so its link is not shown here.</p>";
   } else {
     main << govuk::input(
         {.name = "link",
@@ -169,7 +186,7 @@ Response invite_person(Visit& visit, Door& door) {
   Problems problems;
   const auto invitation = door.ask([&](Read& read) {
     Problems of_page;
-    auto out = checked(choices(visit, read), what, of_page);
+    auto out = checked(visit, choices(visit, read), what, of_page);
     problems = invitation_problems(read, by, out);
     for (const auto& problem : of_page) problems.add(problem);
     return out;

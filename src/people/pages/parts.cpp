@@ -1,5 +1,6 @@
 #include "people/pages/parts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "people/email.h"
@@ -70,8 +71,12 @@ http::Cookie session_cookie_of(std::string token) {
   return {.name = std::string{session_cookie}, .value = std::move(token), .max_age = {}};
 }
 
-std::string origin(const http::Request& request) {
-  return std::string{request.secure ? "https://" : "http://"}.append(request.header("host"));
+std::string way_on(std::string_view asked_for) {
+  // Browsers read "//host" and "/\host" as another site, and drop tabs and line ends before they look.
+  const bool ours =
+      asked_for.starts_with('/') && !asked_for.starts_with("//") && !asked_for.starts_with("/\\");
+  const bool plain = std::ranges::all_of(asked_for, [](unsigned char c) { return c > 0x20 && c != 0x7f; });
+  return ours && plain ? std::string{asked_for} : "/";
 }
 
 }  // namespace plumbline::people::pages

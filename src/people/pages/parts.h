@@ -28,7 +28,7 @@ struct DateBoxes {
 Html date_boxes(const DateBoxes& boxes, const Typed& value, const Problems& problems);
 
 http::Cookie session_cookie_of(std::string token);
-// "https://quality.example.org", as the visitor reached it.
-std::string origin(const http::Request& request);
+// Where sign-in leads: the address asked for when it is a path of ours, else the first page.
+std::string way_on(std::string_view asked_for);
 
 }  // namespace plumbline::people::pages

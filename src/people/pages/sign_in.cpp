@@ -6,10 +6,11 @@ namespace plumbline::people::pages {
 
 namespace {
 
-Response show(Visit& visit, const std::string& email, const Problems& problems) {
+Response show(Visit& visit, const std::string& email, std::string_view next, const Problems& problems) {
   Html main;
   main << summary(problems) << "<h1 class=\"govuk-heading-l\">Sign in</h1>"
        << "<form method=\"post\" action=\"/sign-in\" novalidate>" << shell::csrf_field(shell::csrf(visit))
+       << "<input type=\"hidden\" name=\"next\" value=\"" << way_on(next) << "\">"
        << govuk::input({.name = "email",
                         .label = {.text = "Email address"},
                         .error = beside(problems, "email"),
@@ -31,16 +32,19 @@ Response show(Visit& visit, const std::string& email, const Problems& problems) 
 
 }  // namespace
 
-Response sign_in_form(Visit& visit, Read&) { return show(visit, {}, {}); }
+Response sign_in_form(Visit& visit, Read&) { return show(visit, {}, visit.request.query.text("next"), {}); }
 
 Response sign_in(Visit& visit, Door& door) {
   const auto& form = visit.request.form;
   const std::string email{form.text("email")}, password{form.text("password")};
   auto entered = people::sign_in(door, email, password, visit.request.peer);
-  if (!entered) return show(visit, email, entered.error());
+  if (!entered) return show(visit, email, form.text("next"), entered.error());
   if (const std::string before{visit.request.cookie(session_cookie)}; !before.empty())
-    door.write({}, [&](history::Write& write) { end_session(write, before); });
-  auto answer = http::see_other("/");
+    door.write({}, [&](history::Write& write) {
+      keep_forms(write, before, entered->token);
+      end_session(write, before);
+    });
+  auto answer = http::see_other(way_on(form.text("next")));
   answer.cookies.push_back(session_cookie_of(std::move(entered->token)));
   return answer;
 }
