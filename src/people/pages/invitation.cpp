@@ -30,7 +30,10 @@ Html welcome(const Offer& offer) {
 
 Response show(Visit& visit, const Offer& offer, const Problems& problems) {
   const std::string token{visit.request.capture("token")};
-  Html main;
+  Html replaced, main;
+  replaced
+      << "<p class=\"govuk-body\">You have an account here already: this password takes the place of the "
+         "one before, and ends every session.</p>";
   main << summary(problems) << "<h1 class=\"govuk-heading-l\">Join " << offer.body_name << "</h1>"
        << welcome(offer) << "<form method=\"post\" action=\"/invitation/" << html::encoded(token)
        << "\" novalidate>" << shell::csrf_field(shell::csrf(visit))
@@ -42,6 +45,7 @@ Response show(Visit& visit, const Offer& offer, const Problems& problems) {
                         .autocomplete = "username",
                         .classes = "govuk-!-width-two-thirds",
                         .attributes = {{.name = "readonly", .bare = true}}})
+       << (offer.has_password ? replaced : Html{})
        << govuk::password_input(
               {.name = "password",
                .label = {.text = "Choose a password"},
