@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "assurance/testing/kept_world.h"
+#include "records/sight.h"
 
 namespace plumbline::assurance {
 namespace {
@@ -125,6 +126,51 @@ TEST_P(Verdicts, SomebodyOfOneHouseSeesThatHouseAlone) {
   auto stranger = who;
   stranger.permissions.clear();
   EXPECT_THAT(door.ask([&](Read& read) { return standings(read, stranger, "C-1"); }), IsEmpty());
+}
+
+TEST_P(Verdicts, WhatIsPlannedReadsLikeWhatHasTime) {
+  const auto why = [&] {
+    const auto who = viewer(lead);
+    for (const auto& one : door.ask([&](Read& read) { return standings(read, who, "C-1"); })) {
+      if (one.place == attic) return one.why;
+    }
+    return std::string{};
+  };
+  const auto look = look_at(attic);
+  EXPECT_EQ(why(), "Look at Attic is due on 23 October 2026");
+  write_up(look);
+  for (const auto& account : accounts_of("C-1"))
+    EXPECT_THAT(account.standing.why, Not(HasSubstr("14 September"))) << "the day of the look is not told";
+}
+
+TEST_P(Verdicts, OfManyRecordsOnlyReadersSeeTheirOwn) {
+  const auto first = look_at(attic), second = look_at(porch);
+  const auto keeper = viewer(settled("Nadia", "nadia@example.org", "keeper", hill));
+  const auto seen = [&](const people::Viewer& who, std::vector<RecordId> ids) {
+    return door.ask([&](Read& read) { return records::seen_among(read, who, ids); });
+  };
+  const auto of_lead = seen(viewer(lead), {first, second, RecordId{id::secret()}});
+  ASSERT_EQ(of_lead.size(), 2U);
+  EXPECT_EQ(of_lead.at(second).sees, records::Projection::full);
+  EXPECT_EQ(of_lead.at(second).title, "Look, Porch");
+  EXPECT_EQ(of_lead.at(second).type, "look");
+  EXPECT_THAT(seen(keeper, {first, second}), IsEmpty());
+  EXPECT_THAT(seen(viewer(lead), {}), IsEmpty());
+}
+
+TEST_P(Verdicts, TheLatestOverridesComeFirst) {
+  look_at(attic, 120, "A long house");
+  go_to("2026-09-15");
+  look_at(porch, 100, "A long porch");
+  const auto latest = [&](int limit) {
+    std::vector<std::string> out;
+    for (const auto& one :
+         door.ask([&](Read& read) { return records::latest_overrides(read, body, "C-3", limit); }))
+      out.push_back(one.reason);
+    return out;
+  };
+  EXPECT_THAT(latest(5), ElementsAre("A long porch", "A long house"));
+  EXPECT_THAT(latest(1), ElementsAre("A long porch"));
 }
 
 TEST_P(Verdicts, APlaceThatClosesHasNoVerdictAnyMore) {

@@ -14,18 +14,13 @@ struct Judged {  // one obligation
   std::optional<clock::Date> changes_on;
 };
 
-// "Learning walk at Anvil Yard, Mill Lane"
+// What is owed, and where
 std::string subject(const policies::Policy& policy, const Obligation& owed, const std::string& place_name) {
   const auto* part = policy.pack->part_if<calendar::CalendarPart>();
   const auto* duty = part == nullptr ? nullptr : part->duty(owed.duty);
   std::string out = duty == nullptr ? owed.duty : duty->what;
   if (duty == nullptr) std::replace(out.begin(), out.end(), '-', ' ');
   return place_name.empty() ? out : out + " at " + place_name;
-}
-
-std::string days_late(clock::Date due, clock::Date done) {
-  const auto count = (done - due).count();
-  return std::to_string(count) + (count == 1 ? " day late" : " days late");
 }
 
 // The day from which an obligation with nothing in hand is at risk: half of its warning has passed.
@@ -43,6 +38,8 @@ std::optional<clock::Date> next_of(std::initializer_list<std::optional<clock::Da
   return out;
 }
 
+// Reasons are read by more people than the records behind them: no reason says that something is planned, or
+// on which day it was done.
 Judged judge_open(const Obligation& owed, const std::string& what, clock::Date today) {
   const auto due = clock::in_words(owed.due);
   const auto say = [&](Verdict verdict, std::string sentence, std::optional<clock::Date> changes_on) {
@@ -51,25 +48,17 @@ Judged judge_open(const Obligation& owed, const std::string& what, clock::Date t
   };
   if (owed.due < today) return say(Verdict::breached, " was due on " + due + " and has not been done", {});
   const auto late_on = owed.due + days{1};
-  if (owed.in_hand) return say(Verdict::on_track, " is in hand and due on " + due, late_on);
+  if (owed.in_hand) return say(Verdict::on_track, " is due on " + due, late_on);
   const auto risk = risk_from(owed);
   const auto next = next_of({owed.opens, owed.warn_from, risk, late_on}, today);
-  if (risk && *risk <= today)
-    return say(Verdict::at_risk, " is due on " + due + ", which is near, and nothing is planned yet", next);
-  if (owed.opens <= today || (owed.warn_from && *owed.warn_from <= today)) {
-    return say(Verdict::due, " is due on " + due + " and nothing is planned yet", next);
-  }
-  return say(Verdict::on_track, " can begin on " + clock::in_words(owed.opens) + " and is due on " + due,
-             next);
+  if (risk && *risk <= today) return say(Verdict::at_risk, " is due on " + due + ", which is near", next);
+  const bool begun = owed.opens <= today || (owed.warn_from && *owed.warn_from <= today);
+  return say(begun ? Verdict::due : Verdict::on_track, " is due on " + due, next);
 }
 
 Judged judge_met(const Obligation& owed, const std::string& what) {
-  const auto done = owed.met_on.value_or(owed.due);
-  std::string sentence = what + " was done on " + clock::in_words(done);
-  if (done > owed.due) {
-    sentence = what + " was due on " + clock::in_words(owed.due) + " and was done on " +
-               clock::in_words(done) + ", " + days_late(owed.due, done);
-  }
+  const bool late = owed.met_on && *owed.met_on > owed.due;
+  auto sentence = late ? what + " was due on " + clock::in_words(owed.due) + ": done late" : what + ": done";
   return {Verdict::met, {Reason::Kind::record, std::move(sentence), owed.id, owed.met_by}, {}};
 }
 

@@ -12,6 +12,7 @@ using calendar::Obligation;
 using calendar::State;
 using testing::day;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const auto today = day("2026-10-19");
 
@@ -129,12 +130,24 @@ TEST_F(Judging, ReasonsAreSentencesWithTheWorstFirst) {
             "Look at Attic, Hill House was due on 10 October 2026 and has not been done");
   const auto late = of("C-1", {met(owed("2026-09-01", "2026-10-10"), "2026-10-12")});
   EXPECT_EQ(late.verdict, Verdict::met);
-  EXPECT_EQ(
-      late.why.front().text,
-      "Look at Attic, Hill House was due on 10 October 2026 and was done on 12 October 2026, 2 days late");
+  EXPECT_EQ(late.why.front().text, "Look at Attic, Hill House was due on 10 October 2026: done late");
   const auto several =
       of("C-1", {met(owed("2026-09-01", "2026-10-01"), "2026-09-20"), owed("2026-09-01", "2026-10-10")});
   EXPECT_THAT(several.why.front().text, HasSubstr("has not been done"));
+}
+
+TEST_F(Judging, AReasonTellsNothingOfARecordBeyondTheVerdict) {
+  const auto of_one = [&](const Obligation& one) { return of("C-1", {one}).why.front().text; };
+  EXPECT_EQ(of_one(met(owed("2026-09-01", "2026-10-23"), "2026-10-14")), "Look at Attic, Hill House: done");
+  EXPECT_EQ(of_one(in_hand(owed("2026-11-02", "2026-12-18"))), of_one(owed("2026-11-02", "2026-12-18")))
+      << "on track because it is planned reads like on track because there is time";
+  EXPECT_EQ(of_one(in_hand(owed("2026-09-01", "2026-12-18"))),
+            "Look at Attic, Hill House is due on 18 December 2026");
+  for (const auto& one :
+       {owed("2026-09-01", "2026-12-18"), warned(owed("2026-09-01", "2026-10-23"), "2026-10-09"),
+        in_hand(owed("2026-09-01", "2026-10-18"))}) {
+    EXPECT_THAT(of_one(one), ::testing::AllOf(Not(HasSubstr("plan")), Not(HasSubstr("hand"))));
+  }
 }
 
 TEST_F(Judging, NothingIsHeldAgainstABodyBeforeItAdopts) {
