@@ -14,7 +14,7 @@ POST /people/invitations
 403
 contains "nothing was saved"
 contains "go back one page"
-contains "href="/sign-in""
+contains "href=\"/sign-in\""
 
 as Ruth Okafor
 GET /people

@@ -24,14 +24,14 @@ GET /places?kind=provider&from=a%20b
 303 /sign-in?next=%2Fplaces%3Fkind%3Dprovider%26from%3Da%2520b
 follow
 200
-contains "name="next" value="/places?kind=provider&amp;from=a%20b""
+contains "name=\"next\" value=\"/places?kind=provider&amp;from=a%20b\""
 
 POST /sign-in
   email = lena.whitcombe@example.org
   password = not the one
   next = /places?kind=provider
 422
-contains "value="/places?kind=provider""
+contains "value=\"/places?kind=provider\""
 
 POST /sign-in
   email = lena.whitcombe@example.org
