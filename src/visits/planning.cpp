@@ -53,12 +53,14 @@ void closed_days(const std::vector<Visit>& visits, const calendar::Days& days, s
   }
 }
 
-void busy_places(const std::vector<Visit>& visits, int most, std::vector<Clash>& out) {
+constexpr auto fortnight = std::chrono::days{14};
+
+void busy_places(const std::vector<Visit>& visits, std::int64_t most, std::vector<Clash>& out) {
   for (const auto& visit : visits) {
     if (!visit.counts || !visit.day) continue;
     const auto count = std::count_if(visits.begin(), visits.end(), [&](const Visit& other) {
       return other.counts && other.day && other.place == visit.place && *other.day <= *visit.day &&
-             *visit.day - *other.day < std::chrono::days{14};
+             *visit.day - *other.day < fortnight;
     });
     if (count > most) {
       out.push_back({Clash::Kind::place_busy, visit.record, std::nullopt,
@@ -68,48 +70,57 @@ void busy_places(const std::vector<Visit>& visits, int most, std::vector<Clash>&
   }
 }
 
-struct Slot {
+struct Slot {  // a part of a day, of one person
   clock::Date day;
-  clock::Minutes time;
+  std::size_t part = 0;
   PersonId visitor;
   auto operator<=>(const Slot&) const = default;
 };
-constexpr std::array half_days = {clock::Minutes{9 * 60 + 30}, clock::Minutes{13 * 60}};
-constexpr clock::Minutes midday{12 * 60};
 
-std::set<Slot> taken(const std::vector<Visit>& planned) {
+// A part lasts from its usual time to the next; the first has the early morning too, the last the evening.
+bool falls_into(const Visit& visit, const std::vector<clock::Minutes>& times, std::size_t part) {
+  if (times.size() < 2 || !visit.time) return true;
+  const auto ends = std::max(end_of(visit), *visit.time + clock::Minutes{1});
+  const bool begins_before_next = part + 1 == times.size() || *visit.time < times[part + 1];
+  return begins_before_next && (part == 0 || ends > times[part]);
+}
+
+std::set<Slot> taken(const std::vector<Visit>& planned, const std::vector<clock::Minutes>& times) {
   std::set<Slot> out;
   for (const auto& visit : planned) {
-    if (!visit.counts || !visit.day || !visit.time) continue;
-    const auto half = *visit.time < midday ? half_days[0] : half_days[1];
-    for (const auto& person : visit.visitors) out.insert({*visit.day, half, person});
+    if (!visit.counts || !visit.day) continue;
+    for (std::size_t part = 0; part < std::max<std::size_t>(times.size(), 1); ++part) {
+      if (!falls_into(visit, times, part)) continue;
+      for (const auto& person : visit.visitors) out.insert({*visit.day, part, person});
+    }
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<Clash> clashes(const std::vector<Visit>& visits, const calendar::Days& days, const Named& names, int most_a_fortnight) {
+std::vector<Clash> clashes(const std::vector<Visit>& visits, const calendar::Days& days, const Named& names,
+                           std::optional<std::int64_t> most_a_fortnight) {
   std::vector<Clash> out;
   same_person(visits, names, out);
   closed_days(visits, days, out);
-  busy_places(visits, most_a_fortnight, out);
+  if (most_a_fortnight) busy_places(visits, *most_a_fortnight, out);
   return out;
 }
 
-std::vector<Proposal> propose(const std::vector<PlaceId>& places, const std::vector<PersonId>& visitors, calendar::Span window,
-                              const std::vector<Visit>& planned, const calendar::Days& days) {
-  auto busy = taken(planned);
+std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned, const calendar::Days& days) {
+  const auto& times = wanted.usual_times;
+  auto busy = taken(planned, times);
   std::map<PersonId, int> load;
   for (const auto& slot : busy) ++load[slot.visitor];
   std::vector<Proposal> out;
-  for (const auto& place : places) {
+  for (const auto& place : wanted.places) {
     std::optional<Slot> best;
-    for (auto day = window.first; day <= window.last; day += std::chrono::days{1}) {
+    for (auto day = wanted.window.first; day <= wanted.window.last; day += std::chrono::days{1}) {
       if (!calendar::school_day(days, day)) continue;
-      for (const auto time : half_days) {
-        for (const auto& visitor : visitors) {
-          const Slot slot{day, time, visitor};
+      for (std::size_t part = 0; part < std::max<std::size_t>(times.size(), 1); ++part) {
+        for (const auto& visitor : wanted.visitors) {
+          const Slot slot{day, part, visitor};
           if (busy.contains(slot)) continue;
           if (!best || load[visitor] < load[best->visitor]) best = slot;
         }
@@ -118,7 +129,8 @@ std::vector<Proposal> propose(const std::vector<PlaceId>& places, const std::vec
     if (!best) break;
     busy.insert(*best);
     ++load[best->visitor];
-    out.push_back({place, best->day, best->time, best->visitor});
+    const auto time = times.empty() ? std::nullopt : std::optional{times[best->part]};
+    out.push_back({place, best->day, time, best->visitor});
   }
   return out;
 }

@@ -29,6 +29,20 @@ struct Visit {
 
 records::Ability extension();  // "visit"
 
+// How a policy goes about visits of a type, from the same map; whatever it does not say stays empty.
+struct Amount {  // a number, or a setting that a body may change
+  std::optional<std::int64_t> number;
+  std::string setting;
+  std::optional<std::int64_t> on(const policies::Policy& policy, clock::Date day) const;
+};
+struct VisitManner {
+  Amount half_days;            // that a person has for visits in a week
+  Amount most_in_a_fortnight;  // visits to one place
+  Amount usual_minutes;
+  std::vector<clock::Minutes> usual_times;  // at which a proposed visit begins, in the order of the day
+};
+VisitManner manner_of(const records::Type& type);
+
 // All visits of a body between two days; only for whoever plans (permission asked by the page).
 std::vector<Visit> between(Read& read, BodyId body, clock::Date first, clock::Date last);
 std::vector<Visit> parts_of(Read& read, RecordId window);  // visits of one window
@@ -42,19 +56,26 @@ struct Clash {  // a sentence with its facts
   std::string sentence;
 };
 // Among the visits given: one person in two places at once, a day on which the place is shut, a place with more visits in
-// a fortnight than `most_a_fortnight`.
+// a fortnight than `most_a_fortnight`, where the policy says how many those are.
 std::vector<Clash> clashes(const std::vector<Visit>& visits, const calendar::Days& days,
-                           const std::vector<std::pair<PersonId, std::string>>& names, int most_a_fortnight);
+                           const std::vector<std::pair<PersonId, std::string>>& names,
+                           std::optional<std::int64_t> most_a_fortnight);
 
-// Proposes a day, time and visitor for each place without a visit: school days of the window, fewest half days first, one
-// visit a half day a person. Deterministic. What cannot be placed is left out.
+// Proposes a day, time and visitor for each place without a visit: school days of the window, whoever visits least first.
+// Each usual time begins a part of the day, and nobody visits twice in one part; without usual times a day is one part and
+// no time is proposed. Deterministic. What cannot be placed is left out.
 struct Proposal {
   PlaceId place;
   clock::Date day;
-  clock::Minutes time;
+  std::optional<clock::Minutes> time;
   PersonId visitor;
 };
-std::vector<Proposal> propose(const std::vector<PlaceId>& places, const std::vector<PersonId>& visitors, calendar::Span window,
-                              const std::vector<Visit>& planned, const calendar::Days& days);
+struct Wanted {
+  std::vector<PlaceId> places;
+  std::vector<PersonId> visitors;
+  calendar::Span window;
+  std::vector<clock::Minutes> usual_times;
+};
+std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned, const calendar::Days& days);
 
 }  // namespace plumbline::visits

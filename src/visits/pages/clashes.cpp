@@ -1,7 +1,5 @@
 // Clashes: each a sentence with its facts and two ways out.
-#include <limits>
-
-#include "records/store.h"
+#include "records/scene.h"
 #include "visits/pages/grid.h"
 
 namespace plumbline::visits::pages {
@@ -58,10 +56,8 @@ void write_clash(Html& out, const Planning& planning, const Clash& clash, int nu
 std::vector<Clash> clashes_of(const Planning& planning) {
   std::vector<std::pair<PersonId, std::string>> names;
   for (const auto& planner : planning.people) names.emplace_back(planner.person, planner.name);
-  // Without such a setting the policy warns of nothing.
-  const auto most = planning.window.policy->number("visits-a-fortnight", planning.span.first)
-                        .value_or(std::numeric_limits<int>::max());
-  auto all = clashes(planning.visits, planning.days, names, static_cast<int>(most));
+  const auto most = planning.manner.most_in_a_fortnight.on(*planning.window.policy, planning.span.first);
+  auto all = clashes(planning.visits, planning.days, names, most);
   std::erase_if(all, [&](const Clash& clash) {
     const auto* one = visit_of(planning, clash.visit);
     const auto* other = clash.other ? visit_of(planning, *clash.other) : nullptr;

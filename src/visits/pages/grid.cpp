@@ -40,8 +40,11 @@ Html squares(int used, int capacity) {
   return out << "</svg>";
 }
 
-Html load(int used, int capacity) {
+// Without a capacity there is nothing to be over, and the number stands alone.
+Html load(int used, std::optional<int> half_days_free) {
   Html out;
+  if (!half_days_free) return out << "<span class=\"load\"><span>" << used << "</span></span>";
+  const int capacity = *half_days_free;
   out << "<span class=\"load\">" << squares(used, capacity);
   if (used > capacity) {
     out << "<span class=\"verdict verdict--at-risk\">" << used << " of " << capacity << ", over</span>";
@@ -83,7 +86,9 @@ void write_edges(Html& out, const Planning& planning, clock::Date monday) {
 }
 
 void write_head(Html& out, const Planning& planning) {
-  out << "<thead><tr><th scope=\"col\">Who <small>half days used, of half days free</small></th>";
+  out << "<thead><tr><th scope=\"col\">Who <small>half days used";
+  if (planning.capacity) out << ", of half days free";
+  out << "</small></th>";
   for (const auto& monday : planning.weeks) {
     out << "<th scope=\"col\"";
     write_edges(out, planning, monday);
@@ -106,9 +111,9 @@ Html grid(const Planning& planning, const std::vector<Clash>& clashes) {
   Html out;
   out << "<div class=\"scroll\" role=\"region\" aria-label=\"People by weeks\" tabindex=\"0\"><table "
          "class=\"table plan\">"
-         "<caption class=\"govuk-visually-hidden\">People by weeks: half days used of half days free for "
-         "visits, with the visits of this "
-         "period</caption>";
+         "<caption class=\"govuk-visually-hidden\">People by weeks: half days used for visits, with the "
+         "visits of "
+         "this period</caption>";
   write_head(out, planning);
   out << "<tbody>";
   for (const auto& planner : planning.people) {

@@ -1,6 +1,6 @@
 // Days proposed for the places without a visit: an editable table, and one deed that plans what was chosen.
 #include "lib/html/govuk/govuk.h"
-#include "records/store.h"
+#include "records/scene.h"
 #include "shell/fields.h"
 #include "shell/parts.h"
 #include "visits/pages/grid.h"
@@ -12,8 +12,6 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr std::int64_t usual_minutes = 60;  // before anybody has planned a visit of this window
-
 struct Line {  // one place, as proposed or as typed
   PlaceId place;
   std::string place_name;
@@ -22,14 +20,15 @@ struct Line {  // one place, as proposed or as typed
   Problems problems{};
 };
 
-// As long as most visits of the window that are planned already.
-std::int64_t minutes_of(const Planning& planning) {
+// As long as most visits of the window that are planned already, else as long as the policy finds usual.
+std::optional<std::int64_t> minutes_of(const Planning& planning, clock::Date today) {
   std::map<std::int64_t, int> counts;
   for (const auto& visit : planning.visits) {
     if (planning.in_window(visit) && visit.minutes > 0) ++counts[visit.minutes];
   }
   const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-  return most == counts.end() ? usual_minutes : most->first;
+  if (most != counts.end()) return most->first;
+  return planning.manner.usual_minutes.on(*planning.window.policy, today);
 }
 
 // Nobody can be sent before tomorrow.
@@ -38,24 +37,26 @@ calendar::Span days_left(const Planning& planning, clock::Date today) {
 }
 
 std::vector<Line> proposed(const Planning& planning, clock::Date today) {
-  std::vector<PlaceId> places;
-  std::vector<PersonId> visitors;
-  for (const auto& one : planning.without_visit()) places.push_back(one.place);
-  for (const auto& planner : planning.people) visitors.push_back(planner.person);
-  const auto span = days_left(planning, today);
-  const auto proposals = propose(places, visitors, span, planning.visits, planning.days);
+  Wanted wanted{.places = {},
+                .visitors = {},
+                .window = days_left(planning, today),
+                .usual_times = planning.manner.usual_times};
+  for (const auto& one : planning.without_visit()) wanted.places.push_back(one.place);
+  for (const auto& planner : planning.people) wanted.visitors.push_back(planner.person);
+  const auto proposals = propose(wanted, planning.visits, planning.days);
+  const auto minutes = minutes_of(planning, today);
   std::vector<Line> out;
   for (const auto& one : planning.without_visit()) {
     Line line{.place = one.place,
               .place_name = one.place_name,
               .date = {},
               .time = {},
-              .minutes = std::to_string(minutes_of(planning)),
+              .minutes = minutes ? std::to_string(*minutes) : std::string{},
               .visitor = {}};
     const auto found = std::ranges::find(proposals, one.place, &Proposal::place);
     if (found != proposals.end()) {
       line.date = clock::iso(found->day);
-      line.time = clock::iso_time(found->time);
+      if (found->time) line.time = clock::iso_time(*found->time);
       line.visitor = found->visitor.text();
     }
     line.chosen = found != proposals.end();

@@ -4,7 +4,6 @@ namespace plumbline::visits::pages {
 
 namespace {
 
-constexpr int usual_half_days = 6;  // where the policy has no such setting
 constexpr auto weeks_before = std::chrono::days{21};
 constexpr auto weeks_after = std::chrono::days{7};
 
@@ -84,7 +83,9 @@ std::optional<Planning> planning_of(shell::Visit& visit, Read& read) {
                .weeks = {},
                .visits = {},
                .people = {},
-               .days = {}};
+               .days = {},
+               .manner = {},
+               .capacity = {}};
   const auto& policy = *out.window.policy;
   const auto body = visit.viewer().body;
   out.owing = owing(read, policy, out.kind, *id);
@@ -93,7 +94,9 @@ std::optional<Planning> planning_of(shell::Visit& visit, Read& read) {
   out.visits = between(read, body, out.weeks.front(), out.weeks.back() + std::chrono::days{6});
   out.people = people_for(read, body, out);
   out.days = calendar::days_of(read, body);
-  out.capacity = static_cast<int>(policy.number("half-days-a-week", visit.today()).value_or(usual_half_days));
+  out.manner = manner_of(*out.kind.visit);
+  if (const auto half_days = out.manner.half_days.on(policy, visit.today()))
+    out.capacity = static_cast<int>(*half_days);
   return out;
 }
 

@@ -18,7 +18,8 @@ struct Planning {
   std::vector<Visit> visits;       // of the body, in all those weeks
   std::vector<Planner> people;
   calendar::Days days;
-  int capacity = 0;  // half days a week
+  VisitManner manner;
+  std::optional<int> capacity;  // half days a week, where the policy says how many
 
   bool in_window(const Visit& visit) const { return visit.part_of == window.record.id; }
   std::vector<Owing> without_visit() const;
