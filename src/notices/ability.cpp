@@ -1,6 +1,6 @@
 // The effect `tell` of a step: read, explained, carried out.
 #include "notices/telling.h"
-#include "records/reader.h"
+#include "records/scene.h"
 
 namespace plumbline::notices {
 
