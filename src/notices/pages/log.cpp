@@ -31,20 +31,30 @@ Html again_form(const Visit& visit, RecordId record, const std::string& key) {
   return out;
 }
 
-Html lines(const std::vector<Told>& log) {
+// Names and addresses are for those who look after people or mail; what a relay answers may repeat an
+// address.
+bool may_see_names(const Visit& visit) {
+  return people::may(visit.viewer(), "mail.see") || people::may(visit.viewer(), "people.see");
+}
+
+shell::Row row_of(const Told& line, bool named) {
+  shell::Row row{.cells = {{.text = line.place_name},
+                           {.text = became(line), .small = named ? line.error : std::string{}},
+                           {.text = moment(line.queued)}}};
+  if (!named) return row;
+  shell::Cell who{.text = line.name.empty() ? std::string{"Nobody"} : line.name, .small = line.address};
+  row.cells.insert(row.cells.begin() + 1, std::move(who));
+  return row;
+}
+
+Html lines(const std::vector<Told>& log, bool named) {
   shell::Table table{.caption = "Who was told",
                      .columns = {{.heading = "Where"},
-                                 {.heading = "Who"},
                                  {.heading = "What became of it"},
                                  {.heading = "Written", .label = "Written", .together = true}},
                      .tight = true};
-  for (const auto& line : log) {
-    table.rows.push_back(
-        {.cells = {{.text = line.place_name},
-                   {.text = line.name.empty() ? std::string{"Nobody"} : line.name, .small = line.address},
-                   {.text = became(line), .small = line.error},
-                   {.text = moment(line.queued)}}});
-  }
+  if (named) table.columns.insert(table.columns.begin() + 1, {.heading = "Who"});
+  for (const auto& line : log) table.rows.push_back(row_of(line, named));
   return shell::table(table);
 }
 
@@ -63,7 +73,7 @@ Response show(Visit& visit, Read& read, const Problems& problems) {
   const auto keys = keys_told(read, *id);
   if (keys.empty()) main << "<p>Nobody has been told of this by e-mail.</p>";
   for (const auto& key : keys) {
-    main << "<h2>" << spaced(key) << "</h2>" << lines(told(read, *id, key));
+    main << "<h2>" << spaced(key) << "</h2>" << lines(told(read, *id, key), may_see_names(visit));
     if (may_tell_again(read, visit.viewer(), visit.engine, *id, key)) main << again_form(visit, *id, key);
   }
   return shell::page(visit, "Who was told", main, problems.any() ? 422 : 200);
