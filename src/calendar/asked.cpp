@@ -45,6 +45,10 @@ std::vector<Obligation> of_clause(Read& read, BodyId body, std::string_view clau
   return read.sql.all(queries::obligations_of_clause, {body, clause}, obligation_from);
 }
 
+std::vector<Obligation> met_under(Read& read, BodyId body, std::string_view clause, int limit) {
+  return read.sql.all(queries::met_under_clause, {body, clause, limit}, obligation_from);
+}
+
 std::vector<Obligation> of_clause_at(Read& read, BodyId body, std::string_view clause,
                                      std::optional<PlaceId> place) {
   if (!place)

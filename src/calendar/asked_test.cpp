@@ -90,6 +90,22 @@ TEST_P(Asking, GivesEachPlaceItsOwn) {
   EXPECT_THAT(door.ask([&](Read& read) { return of_place(read, BodyId{id::secret()}, porch); }), IsEmpty());
 }
 
+TEST_P(Asking, GivesWhatWasDoneUnderAClauseTheLatestFirst) {
+  refresh();
+  go_to("2026-10-20");
+  const RecordId first{id::secret()}, second{id::secret()};
+  stand(look(first, "written", attic, "2026-09-20"));
+  stand(look(second, "written", porch, "2026-10-02"));
+  const auto done = [&](int limit) {
+    std::vector<RecordId> out;
+    for (const auto& one : door.ask([&](Read& read) { return met_under(read, body, "C-1", limit); }))
+      out.push_back(*one.met_by);
+    return out;
+  };
+  EXPECT_THAT(done(10), ::testing::ElementsAre(second, first)) << "what is still open is no proof";
+  EXPECT_THAT(done(1), ::testing::ElementsAre(second));
+}
+
 TEST_P(Asking, FindsItsListsByIndex) {
   add_rooms(500);
   refresh();
@@ -107,6 +123,7 @@ TEST_P(Asking, FindsItsListsByIndex) {
   EXPECT_FALSE(reads_whole_table(queries::counts_in_reach, {one_of_many, person, until, until, until, ""}));
   EXPECT_FALSE(reads_whole_table(queries::obligations_of_place, {one_of_many, porch}));
   EXPECT_FALSE(reads_whole_table(queries::obligations_of_clause, {one_of_many, "C-1"}));
+  EXPECT_FALSE(reads_whole_table(queries::met_under_clause, {one_of_many, "C-1", 60}));
   EXPECT_FALSE(reads_whole_table(queries::obligations_of_clause_at, {one_of_many, "C-1", porch}));
   EXPECT_FALSE(reads_whole_table(queries::open_at_place, {one_of_many, "look", porch, until}));
   EXPECT_FALSE(reads_whole_table(queries::open_of_no_place, {one_of_many, "look", until}));

@@ -69,6 +69,8 @@ std::vector<Obligation> of_place(Read& read, BodyId body, PlaceId place);
 std::vector<Obligation> of_clause(Read& read, BodyId body, std::string_view clause);  // for verdicts
 std::vector<Obligation> of_clause_at(Read& read, BodyId body, std::string_view clause,
                                      std::optional<PlaceId> place);
+std::vector<Obligation> met_under(Read& read, BodyId body, std::string_view clause,
+                                  int limit);  // done by a record, the latest first
 // What the viewer's roles owe at the viewer's places, open, by due date.
 std::vector<Obligation> owed_by(Read& read, const people::Viewer& viewer, clock::Date until, int limit);
 // Open and past due. Who may see the calendar sees it for the places where they hold a role and below,

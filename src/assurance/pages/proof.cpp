@@ -1,16 +1,19 @@
 // What happened under a clause, newest first. What the viewer may not open leaves no line and no number.
 #include <map>
+#include <set>
 
 #include "assurance/pages/pages.h"
 #include "notices/notices.h"
 #include "places/places.h"
+#include "records/sight.h"
 #include "shell/table.h"
 
 namespace plumbline::assurance::pages {
 
 namespace {
 
-constexpr int looked_at = 60;  // of each kind
+constexpr int looked_at = 60;                      // of each kind
+constexpr int letters_looked_at = looked_at * 10;  // many make one line
 constexpr std::size_t lines_shown = 40;
 
 struct Line {
@@ -18,10 +21,40 @@ struct Line {
   std::string what, link_text, href;
 };
 
+// Everything is fetched first, so that one query can say which of its records the viewer sees.
+struct Events {
+  std::vector<records::Refusal> refusals;
+  std::vector<records::Override> overrides;
+  std::vector<notices::Told> letters;
+  std::vector<calendar::Obligation> done;
+};
+
+Events events_of(Read& read, BodyId body, std::string_view clause) {
+  return {.refusals = records::refusals(read, body, clause, looked_at),
+          .overrides = records::latest_overrides(read, body, clause, looked_at),
+          .letters = notices::told_under(read, body, clause, letters_looked_at),
+          .done = calendar::met_under(read, body, clause, looked_at)};
+}
+
+std::vector<RecordId> records_in(const Events& events) {
+  std::set<RecordId> out;
+  for (const auto& one : events.refusals) {
+    if (!one.record.empty()) out.insert(one.record);
+  }
+  for (const auto& one : events.overrides) out.insert(one.record);
+  for (const auto& one : events.letters) out.insert(one.record);
+  for (const auto& one : events.done) out.insert(*one.met_by);
+  return {out.begin(), out.end()};
+}
+
+std::string address_of(RecordId record) { return "/records/" + record.text(); }
+
 class Proof {
  public:
   Proof(Visit& visit, Read& read, const policies::Policy& policy, const policies::Clause& clause)
-      : visit_(visit), read_(read), policy_(policy), clause_(clause) {}
+      : visit_(visit), read_(read), policy_(policy), events_(events_of(read, policy.body, clause.id)) {
+    seen_ = records::seen_among(read, visit.viewer(), records_in(events_));
+  }
 
   std::vector<Line> lines() {
     add_refusals();
@@ -34,24 +67,32 @@ class Proof {
   }
 
  private:
-  struct Sight {
-    bool opens = false, full = false;
-    std::string title;
-  };
-  const Sight& sight(RecordId id) {
-    const auto [at, is_new] = sights_.try_emplace(id);
-    if (!is_new) return at->second;
-    if (const auto seen = records::open(read_, visit_.viewer(), visit_.engine, id)) {
-      at->second = {true, seen->sees == records::Projection::full, seen->record.title};
-    }
-    return at->second;
+  // Every line tells a day: whoever may only know that a record exists gets none.
+  const records::Glimpse* glimpse(RecordId id) const {
+    const auto found = seen_.find(id);
+    const bool dated = found != seen_.end() && found->second.sees >= records::Projection::date;
+    return dated ? &found->second : nullptr;
+  }
+  const records::Glimpse* in_full(RecordId id) const {
+    const auto* found = glimpse(id);
+    return found != nullptr && found->sees == records::Projection::full ? found : nullptr;
   }
   bool place_seen(const std::optional<PlaceId>& place) {
     const auto& holdings = visit_.viewer().holdings;
-    if (!place)
-      return std::any_of(holdings.begin(), holdings.end(),
-                         [](const people::Holding& one) { return !one.place; });
-    return static_cast<bool>(places::visible(read_, visit_.viewer(), *place));
+    const bool whole_body = std::any_of(holdings.begin(), holdings.end(),
+                                        [](const people::Holding& one) { return !one.place; });
+    return whole_body || (place && reach().contains(*place));
+  }
+  // The places of the viewer's holdings and those below them, asked for once.
+  const std::set<PlaceId>& reach() {
+    if (reach_) return *reach_;
+    reach_.emplace();
+    for (const auto& held : visit_.viewer().holdings) {
+      if (!held.place || !reach_->insert(*held.place).second) continue;
+      for (const auto& place : places::below(read_, *held.place, "", read_.today()))
+        reach_->insert(place.id);
+    }
+    return *reach_;
   }
 
   std::string refused(const records::Refusal& refusal) const {
@@ -63,24 +104,23 @@ class Proof {
   }
 
   void add_refusals() {
-    for (const auto& one : records::refusals(read_, policy_.body, clause_.id, looked_at)) {
-      const bool made = !one.record.empty();
-      if (made ? !sight(one.record).opens : !place_seen(one.place)) continue;
-      lines_.push_back({one.at, refused(one), made ? sight(one.record).title : std::string{},
-                        made ? "/records/" + one.record.text() : std::string{}});
+    for (const auto& one : events_.refusals) {
+      if (one.record.empty()) {
+        if (place_seen(one.place)) lines_.push_back({one.at, refused(one), {}, {}});
+      } else if (const auto* seen = glimpse(one.record)) {
+        lines_.push_back({one.at, refused(one), seen->title, address_of(one.record)});
+      }
     }
   }
 
   void add_overrides() {
-    auto found = records::overrides(read_, policy_.body, clause_.id, std::nullopt);
-    if (found.size() > looked_at) found.resize(looked_at);
-    for (const auto& one : found) {
-      const auto& seen = sight(one.record);
-      if (!seen.opens) continue;
+    for (const auto& one : events_.overrides) {
+      const auto* seen = glimpse(one.record);
+      if (seen == nullptr) continue;
       auto what = one.flag_only ? "Flagged when " + one.person_name + " went on"
                                 : one.person_name + " went on and gave a reason";
-      if (seen.full && !one.reason.empty()) what += ": " + one.reason;
-      lines_.push_back({one.at, std::move(what), seen.title, "/records/" + one.record.text()});
+      if (in_full(one.record) != nullptr && !one.reason.empty()) what += ": " + one.reason;
+      lines_.push_back({one.at, std::move(what), seen->title, address_of(one.record)});
     }
   }
 
@@ -90,8 +130,8 @@ class Proof {
       int lines = 0, unreached = 0;
     };
     std::map<std::tuple<clock::Instant, RecordId, std::string>, Step> steps;
-    for (const auto& one : notices::told_under(read_, policy_.body, clause_.id, looked_at * 10)) {
-      if (!sight(one.record).full) continue;
+    for (const auto& one : events_.letters) {
+      if (in_full(one.record) == nullptr) continue;
       auto& step = steps[{one.queued, one.record, one.key}];
       ++step.lines;
       if (one.status != "sent" && one.status != "waiting") ++step.unreached;
@@ -100,31 +140,27 @@ class Proof {
       const auto& [at, record, name] = key;
       auto what = "Written to " + std::to_string(step.lines) + (step.lines == 1 ? " reader" : " readers");
       if (step.unreached > 0) what += ", " + std::to_string(step.unreached) + " not reached";
-      what += ": " + sight(record).title;
-      lines_.push_back({at, std::move(what), "E-mail log", "/records/" + record.text() + "/notices"});
+      what += ": " + in_full(record)->title;
+      lines_.push_back({at, std::move(what), "E-mail log", address_of(record) + "/notices"});
     }
   }
 
   void add_done() {
-    auto found = calendar::of_clause(read_, policy_.body, clause_.id);
-    std::erase_if(found, [](const calendar::Obligation& one) { return !one.met_by || !one.met_on; });
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return *a.met_on > *b.met_on; });
-    if (found.size() > looked_at) found.resize(looked_at);
-    for (const auto& one : found) {
-      const auto& seen = sight(*one.met_by);
-      if (!seen.opens) continue;
+    for (const auto& one : events_.done) {
+      const auto* seen = glimpse(*one.met_by);
+      if (seen == nullptr) continue;
       lines_.push_back({clock::to_instant(*one.met_on, clock::Minutes{0}),
-                        "Done, and due on " + clock::in_words(one.due), seen.title,
-                        "/records/" + one.met_by->text()});
+                        "Done, and due on " + clock::in_words(one.due), seen->title,
+                        address_of(*one.met_by)});
     }
   }
 
   Visit& visit_;
   Read& read_;
   const policies::Policy& policy_;
-  const policies::Clause& clause_;
-  std::map<RecordId, Sight> sights_;
+  Events events_;
+  std::map<RecordId, records::Glimpse> seen_;
+  std::optional<std::set<PlaceId>> reach_;
   std::vector<Line> lines_;
 };
 

@@ -1,5 +1,6 @@
 // The year of a body: its terms and windows, what is owed in each month, and the list of one month.
 #include "calendar/pages/pages.h"
+#include "records/sight.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
@@ -117,20 +118,38 @@ Html months_table(Visit& visit, Read& read, const Asked& asked) {
   return shell::table(table);
 }
 
-std::string state_in_words(const Obligation& owed, clock::Date today) {
+using Glimpses = std::map<RecordId, records::Glimpse>;
+
+// Of the records that meet, or will meet, what is listed: those that the viewer may know of.
+Glimpses seen_behind(const Visit& visit, Read& read, const std::vector<Due>& lines) {
+  std::vector<RecordId> records;
+  for (const auto& [owed, place] : lines) {
+    if (owed.met_by) records.push_back(*owed.met_by);
+    if (owed.in_hand) records.push_back(*owed.in_hand);
+  }
+  return records::seen_among(read, visit.viewer(), records);
+}
+
+// The day on which something was done, and that it is planned, are told only to readers of the record.
+std::string state_in_words(const Obligation& owed, const Glimpses& seen, clock::Date today) {
+  const auto knows = [&](const std::optional<RecordId>& record) {
+    const auto found = record ? seen.find(*record) : seen.end();
+    return found != seen.end() && found->second.sees >= records::Projection::date;
+  };
   switch (owed.state) {
-    case State::met: return owed.met_on ? "Done on " + clock::in_words(*owed.met_on) : "Done";
+    case State::met:
+      return owed.met_on && knows(owed.met_by) ? "Done on " + clock::in_words(*owed.met_on) : "Done";
     case State::waived: return "Waived: " + owed.reason;
     case State::withdrawn: return "No longer owed";
     case State::open: break;
   }
   if (owed.due < today) return "Late";
-  if (owed.in_hand) return "Planned";
+  if (knows(owed.in_hand)) return "Planned";
   return owed.warn_from && *owed.warn_from <= today ? "Due soon" : "To do";
 }
 
-shell::Cell state_cell(const Visit& visit, const Obligation& owed) {
-  shell::Cell cell{.text = state_in_words(owed, visit.today())};
+shell::Cell state_cell(const Visit& visit, const Obligation& owed, const Glimpses& seen) {
+  shell::Cell cell{.text = state_in_words(owed, seen, visit.today())};
   const auto* duty = duty_of(visit, owed);
   const bool waivable = owed.state == State::open && duty && !duty->waived_by.empty() &&
                         people::may(visit.viewer(), "calendar.waive");
@@ -150,6 +169,7 @@ Html month_list(Visit& visit, Read& read, const Asked& asked) {
                                  {.heading = "How it stands"}},
                      .when_empty = "Nothing is due in this month."};
   const auto lines = due_within(read, visit.viewer(), {asked.month, asked.kind}, most_lines + 1);
+  const auto seen = seen_behind(visit, read, lines);
   for (const auto& [owed, place] : lines) {
     if (table.rows.size() == most_lines) break;
     const auto* duty = duty_of(visit, owed);
@@ -157,7 +177,7 @@ Html month_list(Visit& visit, Read& read, const Asked& asked) {
                                     {.text = place.empty() ? visit.viewer().body_name : place},
                                     {.text = role_title(visit, owed)},
                                     {.text = clock::in_short(owed.due)},
-                                    state_cell(visit, owed)}});
+                                    state_cell(visit, owed, seen)}});
   }
   Html out = shell::table(table);
   if (lines.size() > most_lines) {

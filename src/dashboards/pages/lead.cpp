@@ -2,6 +2,7 @@
 #include "assurance/assurance.h"
 #include "dashboards/pages/sections.h"
 #include "places/places.h"
+#include "records/sight.h"
 #include "shell/table.h"
 
 namespace plumbline::dashboards::pages {
@@ -114,7 +115,9 @@ class Names {
   std::map<std::string, std::string> holders_;
 };
 
-shell::Row late_row(Home& home, Names& names, const calendar::Obligation& owed) {
+// `begun`: the record that will meet it, where the viewer may know of it.
+shell::Row late_row(Home& home, Names& names, const calendar::Obligation& owed,
+                    std::optional<RecordId> begun) {
   const auto policy = home.visit.library.by_id(owed.policy);
   const auto* duty = policy ? policy->pack->part<calendar::CalendarPart>().duty(owed.duty) : nullptr;
   const auto* role = policy ? policy->pack->role(owed.owner) : nullptr;
@@ -122,14 +125,14 @@ shell::Row late_row(Home& home, Names& names, const calendar::Obligation& owed) 
   const auto place = owed.place ? "/places/" + owed.place->text() : std::string{};
   const auto who = role == nullptr ? std::string{} : names.holders(*role);
   return {.cells = {{.text = duty == nullptr ? owed.clause : duty->what,
-                     .href = owed.in_hand    ? "/records/" + owed.in_hand->text()
+                     .href = begun           ? "/records/" + begun->text()
                              : place.empty() ? "/policy/" + owed.clause
                                              : place},
                     {.text = names.place(owed.place)},
                     {.text = clock::day_and_month(owed.due)},
                     {.text = std::to_string(late)},
                     {.text = role == nullptr ? owed.owner : role->title,
-                     .small = owed.in_hand ? who + (who.empty() ? "" : ", ") + "begun" : who}}};
+                     .small = begun ? who + (who.empty() ? "" : ", ") + "begun" : who}}};
 }
 
 Html late(Home& home) {
@@ -144,7 +147,15 @@ Html late(Home& home) {
   auto owed = calendar::late_for(home.read, home.viewer(), home.today(), most_late + 1);
   const bool more = owed.size() > static_cast<std::size_t>(most_late);
   if (more) owed.pop_back();
-  for (const auto& one : owed) table.rows.push_back(late_row(home, names, one));
+  std::vector<RecordId> begun;
+  for (const auto& one : owed) {
+    if (one.in_hand) begun.push_back(*one.in_hand);
+  }
+  const auto seen = records::seen_among(home.read, home.viewer(), begun);
+  for (const auto& one : owed) {
+    const bool known = one.in_hand && seen.contains(*one.in_hand);
+    table.rows.push_back(late_row(home, names, one, known ? one.in_hand : std::nullopt));
+  }
   Html out = shell::table(table);
   if (more) out << "<p><a href=\"/calendar\">See everything that is late</a></p>";
   return out;

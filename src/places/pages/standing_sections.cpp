@@ -1,7 +1,7 @@
 #include "places/pages/standing_sections.h"
 
 #include "calendar/calendar.h"
-#include "records/records.h"
+#include "records/sight.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
@@ -23,12 +23,13 @@ std::string what(const policies::Policy& policy, const calendar::Obligation& owe
   return duty == nullptr ? owed.duty : duty->what;
 }
 
-html::Content how(const calendar::Obligation& owed, clock::Date today) {
+// `planned`: a record that the viewer may know of will meet it.
+html::Content how(const calendar::Obligation& owed, bool planned, clock::Date today) {
   if (owed.due < today) {
     const auto days = (today - owed.due).count();
     return shell::late(html::words(std::to_string(days) + (days == 1 ? " day late" : " days late")));
   }
-  return html::words(owed.in_hand ? "planned" : owed.opens <= today ? "to do" : "later");
+  return html::words(planned ? "planned" : owed.opens <= today ? "to do" : "later");
 }
 
 }  // namespace
@@ -37,16 +38,25 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
   if (!people::may(visit.viewer(), "calendar.see")) return {};
   const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
   if (!policy) return {};
-  shell::Table table{.caption = "What is owed", .columns = {{"What"}, {"Where"}, {"Due"}, {"How it stands"}},
+  shell::Table table{.caption = "What is owed",
+                     .columns = {{"What"}, {"Where"}, {"Due"}, {"How it stands"}},
                      .when_empty = "Nothing is owed in the next four months."};
+  std::vector<std::pair<std::string, calendar::Obligation>> lines;
+  std::vector<RecordId> planned;
   for (const auto& at : here(read, place)) {
-    for (const auto& owed : calendar::of_place(read, visit.viewer().body, at.id)) {
+    for (auto& owed : calendar::of_place(read, visit.viewer().body, at.id)) {
       if (owed.state != calendar::State::open || owed.due > visit.today() + ahead) continue;
-      table.rows.push_back({.cells = {{.text = html::words(what(*policy, owed))},
-                                      {.text = html::words(at.name)},
-                                      {.text = html::words(clock::in_short(owed.due))},
-                                      {.text = how(owed, visit.today())}}});
+      if (owed.in_hand) planned.push_back(*owed.in_hand);
+      lines.emplace_back(at.name, std::move(owed));
     }
+  }
+  const auto seen = records::seen_among(read, visit.viewer(), planned);
+  for (const auto& [where, owed] : lines) {
+    const bool known = owed.in_hand && seen.contains(*owed.in_hand);
+    table.rows.push_back({.cells = {{.text = html::words(what(*policy, owed))},
+                                    {.text = html::words(where)},
+                                    {.text = html::words(clock::in_short(owed.due))},
+                                    {.text = how(owed, known, visit.today())}}});
   }
   Html out;
   return out << "<section><h2>Owed</h2>" << shell::table(table) << "</section>";
@@ -55,18 +65,22 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
 Html records_section(shell::Visit& visit, Read& read, const Place& place) {
   const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
   if (!policy) return {};
-  shell::Table table{.caption = "What has been written", .columns = {{"What"}, {"Stands at"}}, .when_empty = "Nothing yet that you can read."};
+  shell::Table table{.caption = "What has been written",
+                     .columns = {{"What"}, {"Stands at"}},
+                     .when_empty = "Nothing yet that you can read."};
   for (const auto& at : here(read, place)) {
-    for (const auto& one : records::list(read, visit.viewer(), {.type = {}, .stages = {}, .place = at.id, .part_of = {}}, 20)) {
+    for (const auto& one :
+         records::list(read, visit.viewer(), {.type = {}, .stages = {}, .place = at.id, .part_of = {}}, 20)) {
       const auto* type = policy->pack->part<records::RecordsPart>().type(one.record.type);
       const auto* stage = type == nullptr ? nullptr : type->stage(one.record.stage);
-      table.rows.push_back({.cells = {{.text = html::words(one.record.title), .href = "/records/" + one.record.id.text()},
-                                      {.text = html::words(stage == nullptr ? "" : stage->title)}}});
+      table.rows.push_back(
+          {.cells = {{.text = html::words(one.record.title), .href = "/records/" + one.record.id.text()},
+                     {.text = html::words(stage == nullptr ? "" : stage->title)}}});
     }
   }
   Html out;
-  return out << "<section><h2>Visits and records</h2>" << shell::table(table) << "<p><a href=\"/places/" << place.id.text()
-             << "/found\">What was found here, by what it counts for</a></p></section>";
+  return out << "<section><h2>Visits and records</h2>" << shell::table(table) << "<p><a href=\"/places/"
+             << place.id.text() << "/found\">What was found here, by what it counts for</a></p></section>";
 }
 
 }  // namespace plumbline::places::pages
