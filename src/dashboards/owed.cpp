@@ -81,7 +81,7 @@ std::string making_address(const Task& task, const records::Type& type) {
     mark = '&';
   };
   const auto& line = task.lines.front();
-  if (task.lines.size() == 1 && line.place && !type.about.empty()) add("place", line.place->text());
+  if (task.lines.size() == 1 && line.place && task.duty->each == type.about) add("place", line.place->text());
   if (!type.part_of.empty() && line.origin) add("part_of", line.origin->text());
   return out;
 }

@@ -56,6 +56,13 @@ Expr name_or_setting(std::string_view name, const Pack* pack, bool known) {
   return expr;
 }
 
+// A time of day is a number of minutes to conditions, and half past four to people.
+std::optional<clock::Minutes> time_of_setting(std::string_view name, const Scene& scene) {
+  const auto* setting = scene.policy().pack->setting(name);
+  if (!setting || setting->type != "time") return std::nullopt;
+  return clock::parse_time(scene.policy().setting(name, scene.read().today()));
+}
+
 }  // namespace
 
 std::string in_words(const Fact& fact) { return std::visit(InWords{}, fact); }
@@ -67,6 +74,7 @@ std::string filled(std::string_view sentence, const Scene& scene, const Facts& f
     auto let = std::find_if(lets.begin(), lets.end(), [&](const auto& one) { return one.first == name; });
     if (let != lets.end()) return void(out += in_words(value(let->second, scene, facts)));
     bool known = !std::holds_alternative<Unknown>(scene.name(name));
+    if (const auto time = known ? std::nullopt : time_of_setting(name, scene)) return void(out += clock::time_in_words(*time));
     out += in_words(value(name_or_setting(name, scene.policy().pack.get(), known), scene, facts));
   };
   take_apart(

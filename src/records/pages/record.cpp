@@ -97,6 +97,21 @@ Html parts_part(Visit& visit, Read& read, const Seen& seen) {
   return out << "<h2>" << inside->plural << "</h2>" << shell::table(table) << cut_note(table.rows.size(), most_parts);
 }
 
+// Records that can be made as part of this one: a scrutiny beside its observation.
+Html makings(Visit& visit, const Seen& seen) {
+  Html out;
+  for (const auto& [type, step] : beginnings(visit.viewer(), *seen.policy)) {
+    if (type->part_of != seen.record.type) continue;
+    const bool same_place = seen.record.place && seen.type->about == type->about;
+    out << "<li><a href=\"/records/new/" << type->key << "/" << step->key << "?part_of=" << seen.record.id.text();
+    if (same_place) out << "&amp;place=" << seen.record.place->text();
+    out << "\">" << step->button << "</a></li>";
+  }
+  Html list;
+  if (!out.empty()) list << "<ul class=\"links\">" << out << "</ul>";
+  return list;
+}
+
 Html answers_part(Read& read, const Seen& seen) {
   if (seen.form == nullptr || seen.sees < Projection::sections) return {};
   if (seen.answers.empty()) return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
@@ -112,7 +127,7 @@ http::Response record(Visit& visit, Read& read) {
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
   if (!seen) return shell::not_found(visit);
   Html main;
-  main << heading(visit, read, *seen) << deeds(*seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
+  main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }
