@@ -215,7 +215,8 @@ Problems problems_of(const UnderWay& under_way, const forms::Field& field, const
                      json::Object& answers) {
   Problems out;
   answers = forms::understood({under_way.aspect(field.key)}, raw, out);
-  if (!answers.contains(field.key) && !out.any())
+  const auto* answer = answers.if_contains(field.key);
+  if ((answer == nullptr || answer->is_null()) && !out.any())
     out.add(field.key, "Choose Seen or Not seen. Not seen never counts against anybody.");
   return out;
 }
