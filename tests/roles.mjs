@@ -20,7 +20,7 @@ async function people() {
   }
 }
 
-console.log(`\nPlumbline is at ${origin}\n\nSign in by picking a person on ${origin}/sign-in; no password is asked.\n`);
+console.log(`\nPlumbline is at ${origin}\n\nSign in by picking a person on ${origin}/demo; no password is asked:\n`);
 const rows = (await people()).map((one) => [one.name, [one.roles].flat().join(", "), one.body]);
 const wide = rows.reduce((most, row) => row.map((cell, i) => Math.max(cell.length, most[i])), [0, 0, 0]);
 for (const row of rows) console.log("  " + row.map((cell, i) => cell.padEnd(wide[i] + 2)).join("").trimEnd());
