@@ -1,6 +1,7 @@
 // The real program under test: an installation on either engine, started, stopped, killed, copied.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,6 +15,11 @@ export const binary = process.env.PLUMBLINE_BINARY ?? join(root, "build/release/
 export const engines = ["sqlite", "postgresql"];
 export const usualMoment = "2026-10-19T09:00";
 const run = promisify(execFile);
+
+// Everything a run leaves behind lies in one folder and goes with it.
+const ours = mkdtempSync(join(tmpdir(), "plumbline-"));
+process.on("exit", () => rmSync(ours, { recursive: true, force: true }));
+export const temporary = (name) => mkdtemp(join(ours, name + "-"));
 
 async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -54,7 +60,7 @@ export class Installation {
   static async empty(engine) {
     const made = new Installation();
     made.engine = engine;
-    made.folder = await mkdtemp(join(tmpdir(), "plumbline-data-"));
+    made.folder = await temporary("data");
     if (engine === "postgresql") made.database = await freshDatabase();
     return made;
   }
@@ -62,7 +68,7 @@ export class Installation {
   async copy() {
     const made = new Installation();
     made.engine = this.engine;
-    made.folder = await mkdtemp(join(tmpdir(), "plumbline-data-"));
+    made.folder = await temporary("data");
     await cp(this.folder, made.folder, { recursive: true, filter: (path) => !path.endsWith(".socket") });
     if (this.database) made.database = await freshDatabase(this.database);
     return made;

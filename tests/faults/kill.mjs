@@ -1,11 +1,8 @@
 // Pulls the plug: kills the server at random moments while people write, and starts it again on what is left.
 // Every record that was acknowledged is there, the history verifies, and a backup of the result can be restored.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { command, Installation, Server } from "../program.mjs";
+import { command, Installation, Server, temporary } from "../program.mjs";
 import { runTasks } from "../tasks.mjs";
 import { Unlike } from "../unlike.mjs";
 import { readable, Visitor } from "../visitor.mjs";
@@ -63,12 +60,11 @@ async function verified(installation) {
 async function backUpAndRestore(installation) {
   const restored = await Installation.empty(engine);
   if (engine === "sqlite") {
-    const copy = await mkdtemp(join(tmpdir(), "plumbline-backup-"));
+    const copy = await temporary("backup");
     for (const words of [["backup", copy, ...(await installation.where())], ["restore", copy, ...(await restored.where())]]) {
       const { code, stderr } = await command(...words);
       if (code !== 0) throw new Unlike(`plumbline ${words[0]} ended with ${code}: ${stderr}`);
     }
-    await rm(copy, { recursive: true });
   } else {
     const [from, to] = [(await installation.where()).at(-1), (await restored.where()).at(-1)];
     await run("sh", ["-c", 'pg_dump --no-owner "$0" | psql -qX -v ON_ERROR_STOP=1 "$1" >/dev/null', from, to]);

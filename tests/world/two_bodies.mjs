@@ -1,10 +1,9 @@
 // A folder of packs in which two bodies have adopted something: the packs themselves, or, where only one has a
 // demonstration, that one a second time under other names.
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../program.mjs";
+import { root, temporary } from "../program.mjs";
 
 async function changed(file, change) {
   await writeFile(file, change(await readFile(file, "utf8")));
@@ -15,8 +14,7 @@ async function make() {
   const packs = join(root, "packs");
   const shown = (await readdir(packs)).filter((name) => existsSync(join(packs, name, "demonstration.yaml")));
   if (shown.length > 1) return packs;
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-packs-"));
-  process.on("exit", () => rm(folder, { recursive: true, force: true }));
+  const folder = await temporary("packs");
   await cp(packs, folder, { recursive: true });
   const second = join(folder, "second-body");
   await cp(join(packs, shown[0]), second, { recursive: true });
