@@ -31,12 +31,6 @@ add_custom_command(OUTPUT ${asset_table} COMMAND embed_assets ${GENERATED}/asset
                    DEPENDS embed_assets ${asset_files} COMMENT "Assets")
 target_sources(room_shell PRIVATE ${asset_table})
 
-# A few pages made of the shell's parts, to be looked at. Built without any room: the parts need none.
-set(SHELL_PARTS assets.cpp grades.cpp page.cpp parts.cpp signs.cpp table.cpp)
-list(TRANSFORM SHELL_PARTS PREPEND ${SRC}/shell/)
-add_executable(shell_gallery EXCLUDE_FROM_ALL ${SRC}/shell/gallery_main.cpp ${SHELL_PARTS} ${asset_table})
-target_link_libraries(shell_gallery PRIVATE lib_html lib_http)
-
 # The room that names every room, and the program.
 own_sources(sources "${SRC}/app/*.cpp")
 add_library(room_app STATIC ${sources})

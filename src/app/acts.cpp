@@ -41,11 +41,12 @@ std::optional<std::string> deed(House& house, Cast& cast, const yaml::Node& act)
   const auto who = cast.people.find(act.text("who"));
   if (who == cast.people.end()) return "nobody in the world is called " + std::string{act.text("who")};
   const history::Actor actor{.person = who->second, .body = cast.body, .acting_for = {}};
-  const auto taken = house.door.act(actor, [&](history::Write& write) -> Result<records::Taken, records::Refused> {
-    const auto viewer = people::viewer_of(write, who->second, cast.body, house.grants);
-    if (!viewer) return records::Refused{No::absent, {}};
-    return records::take(write, *viewer, house.engine, deed_said(write, house, cast, act));
-  });
+  const auto taken =
+      house.door.act(actor, [&](history::Write& write) -> Result<records::Taken, records::Refused> {
+        const auto viewer = people::viewer_of(write, who->second, cast.body, house.grants);
+        if (!viewer) return records::Refused{No::absent, {}};
+        return records::take(write, *viewer, house.engine, deed_said(write, house, cast, act));
+      });
   if (taken) notices::deliver_within(house.door);  // in life a letter leaves within seconds
   if (taken && !act.text("as").empty()) cast.records[std::string{act.text("as")}] = taken->record;
   const auto wanted = wanted_outcome(act), got = outcome_of(taken);
@@ -55,7 +56,8 @@ std::optional<std::string> deed(House& house, Cast& cast, const yaml::Node& act)
 
 std::optional<std::string> join(House& house, Cast& cast, const yaml::Node& act) {
   const auto later = cast.later.find(act.text("joins"));
-  if (later == cast.later.end()) return "no place that joins later is called " + std::string{act.text("joins")};
+  if (later == cast.later.end())
+    return "no place that joins later is called " + std::string{act.text("joins")};
   const history::Actor actor{.person = {}, .body = cast.body, .acting_for = {}, .via = "command"};
   house.door.write(actor, [&](history::Write& write) { join_place(write, house, cast, *later->second); });
   return std::nullopt;
@@ -78,8 +80,8 @@ std::optional<std::string> one(House& house, Cast& cast, const yaml::Node& act) 
 
 }  // namespace
 
-std::vector<Missed> run_acts(House& house, clock::FrozenClock& clock, Cast& cast, const yaml::Node& acts, std::size_t& next,
-                             std::optional<clock::Instant> until) {
+std::vector<Missed> run_acts(House& house, clock::FrozenClock& clock, Cast& cast, const yaml::Node& acts,
+                             std::size_t& next, std::optional<clock::Instant> until) {
   std::vector<Missed> missed;
   for (; next < acts.items.size(); ++next) {
     const auto& act = acts.items[next];

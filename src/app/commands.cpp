@@ -47,27 +47,36 @@ int import_register(const Where& where, const std::vector<std::string>& files, b
   std::int64_t read = 0, added = 0, updated = 0, unchanged = 0, refused = 0;
   json::Array problems;
   for (const auto& file : files) {
-    const auto report = places::import_gias(installation.house().door, by_command, file, std::filesystem::path(file).filename().string());
+    const auto report = places::import_gias(installation.house().door, by_command, file,
+                                            std::filesystem::path(file).filename().string());
     if (report.unreadable) {
       std::cerr << file << ": " << *report.unreadable << "\n";
       return 2;
     }
-    read += report.read, added += report.added, updated += report.updated, unchanged += report.unchanged, refused += report.refused;
+    read += report.read, added += report.added, updated += report.updated, unchanged += report.unchanged,
+        refused += report.refused;
     for (const auto& row : report.problems) {
       std::cerr << file << ":" << row.row << ": " << row.message << "\n";
-      problems.push_back(json::Object{{"row", row.row}, {"column", row.column}, {"code", row.code}, {"message", row.message}});
+      problems.push_back(json::Object{
+          {"row", row.row}, {"column", row.column}, {"code", row.code}, {"message", row.message}});
     }
     if (!as_json) {
-      for (const auto& column : report.unknown) std::cerr << file << ": column kept under its own name: " << column << "\n";
-      for (const auto& column : report.dropped) std::cerr << file << ": column of personal names dropped: " << column << "\n";
+      for (const auto& column : report.unknown)
+        std::cerr << file << ": column kept under its own name: " << column << "\n";
+      for (const auto& column : report.dropped)
+        std::cerr << file << ": column of personal names dropped: " << column << "\n";
     }
   }
   if (as_json) {
-    print_object({{"read", read}, {"added", added}, {"updated", updated}, {"unchanged", unchanged}, {"refused", refused},
+    print_object({{"read", read},
+                  {"added", added},
+                  {"updated", updated},
+                  {"unchanged", unchanged},
+                  {"refused", refused},
                   {"problems", std::move(problems)}});
   } else {
-    std::cout << read << " rows read: " << added << " added, " << updated << " updated, " << unchanged << " unchanged, " << refused
-              << " refused\n";
+    std::cout << read << " rows read: " << added << " added, " << updated << " updated, " << unchanged
+              << " unchanged, " << refused << " refused\n";
   }
   return refused > 0 ? 1 : 0;
 }
@@ -87,15 +96,22 @@ int check_pack_command(const std::string& folder, const std::string& packs, bool
       for (const auto& element : clause.unmissed) std::cerr << "; no example misses " << element;
       std::cerr << "\n";
     }
-    clauses.push_back(json::Object{{"id", clause.clause.id}, {"level", level_word(clause.clause.level)},
-                                   {"realised_by", as_array(clause.realised_by)}, {"examples", clause.examples}, {"proved", clause.proved}});
+    clauses.push_back(json::Object{{"id", clause.clause.id},
+                                   {"level", level_word(clause.clause.level)},
+                                   {"realised_by", as_array(clause.realised_by)},
+                                   {"examples", clause.examples},
+                                   {"proved", clause.proved}});
   }
   for (const auto& [mark, message] : proof.mistakes) {
     std::cerr << at(mark) << ": " << message << "\n";
-    problems.push_back(json::Object{{"file", mark.file}, {"line", mark.line}, {"column", mark.column}, {"message", message}});
+    problems.push_back(json::Object{
+        {"file", mark.file}, {"line", mark.line}, {"column", mark.column}, {"message", message}});
   }
-  if (as_json) print_object({{"clauses", std::move(clauses)}, {"problems", std::move(problems)}});
-  else std::cout << realised << " of " << proof.clauses.size() << " clauses realised, " << proof.mistakes.size() << " mistakes\n";
+  if (as_json)
+    print_object({{"clauses", std::move(clauses)}, {"problems", std::move(problems)}});
+  else
+    std::cout << realised << " of " << proof.clauses.size() << " clauses realised, " << proof.mistakes.size()
+              << " mistakes\n";
   if (!proof.mistakes.empty()) return 2;
   return unproved ? 1 : 0;
 }
@@ -103,13 +119,15 @@ int check_pack_command(const std::string& folder, const std::string& packs, bool
 int explain_pack(const std::string& folder) {
   const auto database = memory_database();
   const House house(*database, wall);
-  const auto loaded = policies::load(policies::read_folder(folder), house.library.readers(), &house.library.facts());
+  const auto loaded =
+      policies::load(policies::read_folder(folder), house.library.readers(), &house.library.facts());
   for (const auto& [mark, message] : loaded.mistakes) std::cerr << at(mark) << ": " << message << "\n";
   std::cout << policies::explain(*loaded.pack, house.library.readers());
   return loaded.mistakes.empty() ? 0 : 2;
 }
 
-int adopt_pack(const Where& where, const std::string& folder, const std::string& body, const std::string& from, bool as_json) {
+int adopt_pack(const Where& where, const std::string& folder, const std::string& body,
+               const std::string& from, bool as_json) {
   const auto day = clock::parse_date(from);
   if (!day) {
     std::cerr << "--from needs a date like 2026-09-01\n";
@@ -132,8 +150,11 @@ int adopt_pack(const Where& where, const std::string& folder, const std::string&
     bring_up_to_date(write, house, found);
     assurance::begin(write, house.engine, found);
   });
-  if (as_json) print_object({{"policy", adopted->text()}, {"hash", loaded.pack->hash}});
-  else std::cout << loaded.pack->title << ", version " << loaded.pack->version << ", is adopted by " << body << " from " << clock::in_words(*day) << "\n";
+  if (as_json)
+    print_object({{"policy", adopted->text()}, {"hash", loaded.pack->hash}});
+  else
+    std::cout << loaded.pack->title << ", version " << loaded.pack->version << ", is adopted by " << body
+              << " from " << clock::in_words(*day) << "\n";
   return 0;
 }
 
@@ -141,15 +162,17 @@ int adopt_pack(const Where& where, const std::string& folder, const std::string&
 int list_routes(bool demo, bool as_json) {
   json::Array out;
   for (const auto& route : all_routes(demo)) {
-    if (!as_json) std::cout << method_word(route.method) << " " << route.path << "  " << route.permission << "\n";
-    out.push_back(json::Object{{"method", method_word(route.method)}, {"path", route.path}, {"permission", route.permission}});
+    if (!as_json)
+      std::cout << method_word(route.method) << " " << route.path << "  " << route.permission << "\n";
+    out.push_back(json::Object{
+        {"method", method_word(route.method)}, {"path", route.path}, {"permission", route.permission}});
   }
   if (as_json) std::cout << json::text(out) << "\n";
   return 0;
 }
 
-int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role,
-                const std::string& place) {
+int invite_user(const Where& where, const std::string& body, const std::string& name,
+                const std::string& email, const std::string& role, const std::string& place) {
   Installation installation(where, wall);
   auto& house = installation.house();
   std::optional<PlaceId> at;
@@ -172,7 +195,12 @@ int invite_user(const Where& where, const std::string& body, const std::string& 
   }
   const auto invited = house.door.act(by_command, [&](history::Write& write) {
     return people::invite_first(write, people::body_named(write, body),
-                                {.name = name, .email = email, .role = role, .place = at, .first_day = write.today(), .last_day = {}});
+                                {.name = name,
+                                 .email = email,
+                                 .role = role,
+                                 .place = at,
+                                 .first_day = write.today(),
+                                 .last_day = {}});
   });
   std::cout << "/invitation/" << invited.token << "\n";
   return 0;
@@ -181,12 +209,17 @@ int invite_user(const Where& where, const std::string& body, const std::string& 
 // --- history and keeping
 int verify_history(const Where& where, bool as_json) {
   Installation installation(where, wall);
-  const auto verified = installation.house().door.ask([](history::Read& read) { return history::verify(read); });
+  const auto verified =
+      installation.house().door.ask([](history::Read& read) { return history::verify(read); });
   if (as_json) {
-    print_object({{"entries", verified.entries}, {"seals", verified.seals}, {"erased", verified.erased},
-                  {"fault", verified.first_fault ? json::Value(*verified.first_fault) : json::Value(nullptr)}});
+    print_object(
+        {{"entries", verified.entries},
+         {"seals", verified.seals},
+         {"erased", verified.erased},
+         {"fault", verified.first_fault ? json::Value(*verified.first_fault) : json::Value(nullptr)}});
   } else {
-    std::cout << verified.entries << " entries, " << verified.seals << " seals, " << verified.erased << " erased\n";
+    std::cout << verified.entries << " entries, " << verified.seals << " seals, " << verified.erased
+              << " erased\n";
   }
   if (verified.first_fault) std::cerr << *verified.first_fault << "\n";
   return verified.first_fault ? 2 : 0;

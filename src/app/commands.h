@@ -1,5 +1,6 @@
-// The commands of the program. Each answers its exit code: 0 done; 1 done, but rows were refused or a realised clause is
-// unproved; 2 not done. Problems go to standard error; with `json`, standard output holds one object and nothing else.
+// The commands of the program. Each answers its exit code: 0 done; 1 done, but rows were refused or a
+// realised clause is unproved; 2 not done. Problems go to standard error; with `json`, standard output holds
+// one object and nothing else.
 #pragma once
 #include <string>
 #include <vector>
@@ -19,10 +20,11 @@ int serve(const Serving& options);
 int import_register(const Where& where, const std::vector<std::string>& files, bool json);
 int check_pack_command(const std::string& folder, const std::string& packs, bool prove, bool json);
 int explain_pack(const std::string& folder);
-int adopt_pack(const Where& where, const std::string& folder, const std::string& body, const std::string& from, bool json);
+int adopt_pack(const Where& where, const std::string& folder, const std::string& body,
+               const std::string& from, bool json);
 int list_routes(bool demo, bool json);
-int invite_user(const Where& where, const std::string& body, const std::string& name, const std::string& email, const std::string& role,
-                const std::string& place);
+int invite_user(const Where& where, const std::string& body, const std::string& name,
+                const std::string& email, const std::string& role, const std::string& place);
 int verify_history(const Where& where, bool json);
 int export_history(const Where& where);
 int back_up(const Where& where, const std::string& to);

@@ -26,7 +26,9 @@ std::vector<fs::path> packs_with_a_year(const fs::path& packs) {
 yaml::Node script_of(const fs::path& pack) {
   const auto file = pack / "demonstration.yaml";
   auto parsed = yaml::parse(files::read(file).value_or(""), file.filename().string());
-  if (!parsed.root) throw std::runtime_error(file.string() + ": " + (parsed.mistake ? parsed.mistake->message : "cannot be read"));
+  if (!parsed.root)
+    throw std::runtime_error(file.string() + ": " +
+                             (parsed.mistake ? parsed.mistake->message : "cannot be read"));
   return std::move(*parsed.root);
 }
 
@@ -46,24 +48,34 @@ void from_json(const json::Object& object, std::map<std::string, Id, std::less<>
 
 std::optional<std::string> kept_value(House& house, const std::string& key) {
   return house.door.ask([&](history::Read& read) {
-    return read.sql.first(queries::demonstration_value, {key}, [](const sql::Row& row) { return row.string(0); });
+    return read.sql.first(queries::demonstration_value, {key},
+                          [](const sql::Row& row) { return row.string(0); });
   });
 }
 
 }  // namespace
 
-bool is_demonstration(history::Read& read) { return read.sql.first(queries::demonstration_value, {"made"}, [](const sql::Row&) { return true; }).has_value(); }
+bool is_demonstration(history::Read& read) {
+  return read.sql.first(queries::demonstration_value, {"made"}, [](const sql::Row&) { return true; })
+      .has_value();
+}
 
-Demonstration::Demonstration(House& house, clock::FrozenClock& clock, Timetable& jobs, const fs::path& packs, Filling filling,
-                             clock::Instant now)
+Demonstration::Demonstration(House& house, clock::FrozenClock& clock, Timetable& jobs, const fs::path& packs,
+                             Filling filling, clock::Instant now)
     : house_(house), clock_(clock), jobs_(jobs), filling_(filling) {
   const bool ours = kept_value(house_, "made").has_value();
-  const auto accounts = house_.door.ask([](history::Read& read) { return read.sql.number(queries::accounts, {}); });
-  if (!ours && accounts > 0) throw std::runtime_error("This data folder is not a demonstration: it holds real accounts. Choose an empty one.");
+  const auto accounts =
+      house_.door.ask([](history::Read& read) { return read.sql.number(queries::accounts, {}); });
+  if (!ours && accounts > 0)
+    throw std::runtime_error(
+        "This data folder is not a demonstration: it holds real accounts. Choose an empty one.");
   for (const auto& pack : packs_with_a_year(packs)) {
-    auto& story = stories_.emplace_back(Story{.key = pack.filename().string(), .script = script_of(pack), .cast = {}, .next = 0});
-    if (auto kept = kept_value(house_, story.key)) recall(story, *kept);
-    else fill(story, pack);
+    auto& story = stories_.emplace_back(
+        Story{.key = pack.filename().string(), .script = script_of(pack), .cast = {}, .next = 0});
+    if (auto kept = kept_value(house_, story.key))
+      recall(story, *kept);
+    else
+      fill(story, pack);
   }
   const auto clock_kept = kept_value(house_, "made");
   const auto start = clock_kept ? clock::Instant{std::chrono::milliseconds{std::stoll(*clock_kept)}} : now;
@@ -80,7 +92,8 @@ void Demonstration::fill(Story& story, const fs::path& pack) {
   }
   const auto adopt = [&](history::Write& write, BodyId body, clock::Date from) {
     if (auto adopted = policies::adopt(write, body, files, loaded, from); !adopted) {
-      throw std::runtime_error("The pack " + story.key + " was not adopted: " + adopted.error().list().front().message);
+      throw std::runtime_error("The pack " + story.key +
+                               " was not adopted: " + adopted.error().list().front().message);
     }
   };
   story.cast = build_world(house_, clock_, story.script, adopt, true);
@@ -99,11 +112,15 @@ void Demonstration::recall(Story& story, const std::string& kept) {
 void Demonstration::keep() {
   house_.door.write(by_itself, [&](history::Write& write) {
     for (const auto& story : stories_) {
-      const json::Object object{{"body", story.cast.body.text()}, {"people", as_json(story.cast.people)}, {"places", as_json(story.cast.places)},
-                                {"records", as_json(story.cast.records)}, {"next", static_cast<std::int64_t>(story.next)}};
+      const json::Object object{{"body", story.cast.body.text()},
+                                {"people", as_json(story.cast.people)},
+                                {"places", as_json(story.cast.places)},
+                                {"records", as_json(story.cast.records)},
+                                {"next", static_cast<std::int64_t>(story.next)}};
       write.change.run(queries::keep_demonstration, {story.key, json::text(object)});
     }
-    write.change.run(queries::keep_demonstration, {"made", std::to_string(clock_.now().time_since_epoch().count())});
+    write.change.run(queries::keep_demonstration,
+                     {"made", std::to_string(clock_.now().time_since_epoch().count())});
   });
 }
 
@@ -123,7 +140,8 @@ void Demonstration::move_to(clock::Instant to) {
   if (filling_ == Filling::whole_year) {
     for (auto& story : stories_) {
       const auto* acts = story.script.find("acts");
-      for (auto& miss : run_acts(house_, clock_, story.cast, acts == nullptr ? nothing_happens : *acts, story.next, to)) {
+      for (auto& miss :
+           run_acts(house_, clock_, story.cast, acts == nullptr ? nothing_happens : *acts, story.next, to)) {
         log::warn("demonstration-act", {{"line", std::to_string(miss.mark.line)}, {"what", miss.sentence}});
         missed_.push_back(std::move(miss));
       }

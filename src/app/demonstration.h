@@ -1,4 +1,5 @@
-// The demonstration: an invented year in an empty folder, a clock that people move, and signing in by picking a person.
+// The demonstration: an invented year in an empty folder, a clock that people move, and signing in by picking
+// a person.
 #pragma once
 #include <filesystem>
 
@@ -14,11 +15,11 @@ enum class Filling { whole_year, accounts_only };
 
 class Demonstration {
  public:
-  // Fills an empty installation from every pack that has a demonstration.yaml, or goes on with one that was filled before.
-  // Throws std::runtime_error when the installation holds anything that no demonstration made.
-  Demonstration(House& house, clock::FrozenClock& clock, Timetable& jobs, const std::filesystem::path& packs, Filling filling,
-                clock::Instant now);
-  http::Response answer(http::Request& request);  // one of demonstration_routes()
+  // Fills an empty installation from every pack that has a demonstration.yaml, or goes on with one that was
+  // filled before. Throws std::runtime_error when the installation holds anything that no demonstration made.
+  Demonstration(House& house, clock::FrozenClock& clock, Timetable& jobs, const std::filesystem::path& packs,
+                Filling filling, clock::Instant now);
+  http::Response answer(http::Request& request);                 // one of demonstration_routes()
   const std::vector<Missed>& missed() const { return missed_; }  // acts that did not come out as written
 
  private:

@@ -19,7 +19,8 @@ struct Pick {  // somebody to be
   std::vector<std::string> roles;  // titles, with the place where one is held
 };
 
-std::string role_title(House& house, BodyId body, const std::string& role, const std::string& place, clock::Date today) {
+std::string role_title(House& house, BodyId body, const std::string& role, const std::string& place,
+                       clock::Date today) {
   const auto policy = house.library.in_force(body, today);
   const auto* known = policy ? policy->pack->role(role) : nullptr;
   const auto title = known == nullptr ? role : known->title;
@@ -34,7 +35,8 @@ std::vector<Pick> picks(House& house, history::Read& read) {
     if (out.empty() || out.back().person != person || out.back().body != body) {
       out.push_back({person, body, row.string(1), row.string(3), {}});
     }
-    out.back().roles.push_back(role_title(house, body, row.string(4), row.null(5) ? "" : row.string(5), read.today()));
+    out.back().roles.push_back(
+        role_title(house, body, row.string(4), row.null(5) ? "" : row.string(5), read.today()));
   });
   return out;
 }
@@ -70,7 +72,8 @@ Response Demonstration::choosing(http::Request& request) {
     shell::Visit visit{request, house_.library, house_.engine, viewer ? &*viewer : nullptr, read.now, true};
     const auto local = clock::to_local(read.now);
     Html main;
-    main << "<h1>Choose who to be</h1><p class=\"pl-lede\">Every person and place here is invented. Pick somebody to see what "
+    main << "<h1>Choose who to be</h1><p class=\"pl-lede\">Every person and place here is invented. Pick "
+            "somebody to see what "
             "they see.</p>";
     std::string body;
     for (const auto& pick : picks(house_, read)) {
@@ -79,8 +82,10 @@ Response Demonstration::choosing(http::Request& request) {
         main << "<h2>" << pick.body_name << "</h2><ul class=\"pl-plain\">";
         body = pick.body_name;
       }
-      main << "<li><form method=\"post\" action=\"/demo/sign-in\"><button class=\"pl-linklike\" name=\"person\" value=\"" << key_of(pick)
-           << "\">" << pick.name << "</button> <span class=\"pl-quiet\">" << joined(pick.roles) << "</span></form></li>";
+      main << "<li><form method=\"post\" action=\"/demo/sign-in\"><button class=\"pl-linklike\" "
+              "name=\"person\" value=\""
+           << key_of(pick) << "\">" << pick.name << "</button> <span class=\"pl-quiet\">"
+           << joined(pick.roles) << "</span></form></li>";
     }
     if (!body.empty()) main << "</ul>";
     main << "<h2>Move the clock</h2><form method=\"post\" action=\"/demo/clock\">"
@@ -101,7 +106,8 @@ Response Demonstration::people_as_json() {
     for (const auto& pick : picks(house_, read)) {
       json::Array roles;
       for (const auto& role : pick.roles) roles.emplace_back(role);
-      out.push_back(json::Object{{"key", key_of(pick)}, {"name", pick.name}, {"body", pick.body_name}, {"roles", std::move(roles)}});
+      out.push_back(json::Object{
+          {"key", key_of(pick)}, {"name", pick.name}, {"body", pick.body_name}, {"roles", std::move(roles)}});
     }
   });
   return http::json(json::text(out));
@@ -116,11 +122,13 @@ Response Demonstration::sign_in(http::Request& request) {
     }
   });
   if (!chosen) return http::text("Nobody of that name is in the demonstration.", 404);
-  const auto token = house_.door.act({.person = chosen->person, .body = chosen->body, .acting_for = {}}, [&](history::Write& write) {
-    const auto account = write.sql.one(queries::account_of_person, {chosen->person}, [](const sql::Row& row) { return row.key<AccountId>(0); });
-    people::join_without_password(write, account);  // somebody invited while it ran may be picked too
-    return people::begin_session(write, account, chosen->body);
-  });
+  const auto token = house_.door.act(
+      {.person = chosen->person, .body = chosen->body, .acting_for = {}}, [&](history::Write& write) {
+        const auto account = write.sql.one(queries::account_of_person, {chosen->person},
+                                           [](const sql::Row& row) { return row.key<AccountId>(0); });
+        people::join_without_password(write, account);  // somebody invited while it ran may be picked too
+        return people::begin_session(write, account, chosen->body);
+      });
   auto response = http::see_other("/");
   response.cookies.push_back({.name = std::string{people::session_cookie}, .value = token, .max_age = {}});
   return response;
@@ -129,7 +137,10 @@ Response Demonstration::sign_in(http::Request& request) {
 Response Demonstration::move_clock(http::Request& request) {
   const auto to = clock::parse_local(request.form.text("to"));
   if (!to) return http::text("The clock was not moved: give a day and time like 2026-10-19T09:00.", 422);
-  if (*to > furthest()) return http::text("The clock was not moved: the invented year ends on " + clock::in_words(clock::to_local(furthest()).date) + ".", 422);
+  if (*to > furthest())
+    return http::text("The clock was not moved: the invented year ends on " +
+                          clock::in_words(clock::to_local(furthest()).date) + ".",
+                      422);
   if (*to < clock_.now()) return http::text("The clock was not moved: it only moves forward.", 422);
   move_to(*to);
   return http::see_other("/");

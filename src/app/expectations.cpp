@@ -40,7 +40,8 @@ Answer owed(history::Read& read, const Cast& cast, const policies::Policy& polic
     const bool due_fits = item.text("due").empty() || clock::iso(one.due) == item.text("due");
     if (one.duty == duty->key && period_fits && due_fits) found.push_back(std::move(one));
   }
-  if (auto count = item.text("count"); !count.empty()) return unlike("the number owed", count, std::to_string(found.size()));
+  if (auto count = item.text("count"); !count.empty())
+    return unlike("the number owed", count, std::to_string(found.size()));
   const auto wanted = item.text("state");
   if (found.empty()) return unlike(duty->key, wanted.empty() ? "owed" : wanted, "none");
   if (wanted.empty()) return std::nullopt;
@@ -52,10 +53,12 @@ Answer owed(history::Read& read, const Cast& cast, const policies::Policy& polic
 
 // --- who, sees: RECORD, as, shows, hides
 Answer seen(history::Read& read, House& house, const Cast& cast, const yaml::Node& item) {
-  static constexpr std::array<std::string_view, 5> names = {"existence", "date", "status", "sections", "full"};
+  static constexpr std::array<std::string_view, 5> names = {"existence", "date", "status", "sections",
+                                                            "full"};
   const auto record = cast.records.find(item.text("sees"));
   const auto who = cast.people.find(item.text("who"));
-  if (record == cast.records.end() || who == cast.people.end()) return "the example names nobody and nothing it knows";
+  if (record == cast.records.end() || who == cast.people.end())
+    return "the example names nobody and nothing it knows";
   const auto viewer = people::viewer_of(read, who->second, cast.body, house.grants);
   if (!viewer) return unlike("what is seen", item.text("as"), "nothing");
   const auto opened = records::open(read, *viewer, house.engine, record->second);
@@ -67,7 +70,8 @@ Answer seen(history::Read& read, House& house, const Cast& cast, const yaml::Nod
     const auto* list = item.find(key);
     if (list == nullptr) return std::nullopt;
     for (const auto& section : list->items) {
-      if ((opened && opened->shows(section.scalar)) != wanted) return section.scalar + (wanted ? " is hidden" : " is shown");
+      if ((opened && opened->shows(section.scalar)) != wanted)
+        return section.scalar + (wanted ? " is hidden" : " is shown");
     }
     return std::nullopt;
   };
@@ -81,7 +85,8 @@ Answer stands(history::Read& read, const Cast& cast, const policies::Policy& pol
   if (clause == nullptr) return "the pack has no clause " + std::string{item.text("clause")};
   const auto found = assurance::assess(read, policy, *clause, place_of(cast, item), read.today());
   if (auto overrides = item.text("overrides"); !overrides.empty()) {
-    if (auto differs = unlike("the number of overrides", overrides, std::to_string(found.overrides))) return differs;
+    if (auto differs = unlike("the number of overrides", overrides, std::to_string(found.overrides)))
+      return differs;
   }
   return unlike(clause->id, item.text("verdict"), assurance::key_of(found.verdict));
 }
@@ -122,7 +127,8 @@ Answer told(history::Read& read, const Cast& cast, const yaml::Node& item) {
     const bool reached = who != cast.people.end() && line.person == who->second;
     if (reached && (item.text("status").empty() || line.status == item.text("status"))) return std::nullopt;
   }
-  return item.text("status") == "never" ? std::nullopt : Answer{std::string{item.text("told")} + " was not told"};
+  return item.text("status") == "never" ? std::nullopt
+                                        : Answer{std::string{item.text("told")} + " was not told"};
 }
 
 // --- says: part of the plain document that adoption signs

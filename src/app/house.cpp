@@ -29,17 +29,22 @@ House::House(sql::Database& database, const clock::Clock& clock)
       library({forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
       engine{library, abilities},
       door(database, clock, [this](history::Write& write) { settle(write); }),
-      grants([this, &clock](BodyId body, std::string_view role) { return library.permissions(body, role, clock::today(clock)); }) {}
+      grants([this, &clock](BodyId body, std::string_view role) {
+        return library.permissions(body, role, clock::today(clock));
+      }) {}
 
 void know_holidays(House& house, const std::filesystem::path& packs) {
   calendar::Holidays said;
   if (!std::filesystem::is_directory(packs / "holidays")) return;
   for (const auto& entry : std::filesystem::directory_iterator(packs / "holidays")) {
-    auto file = calendar::read_holidays(files::read(entry.path()).value_or(""), entry.path().filename().string());
-    if (!file.mistakes.empty()) throw std::runtime_error(entry.path().string() + ": " + file.mistakes.front().message);
+    auto file =
+        calendar::read_holidays(files::read(entry.path()).value_or(""), entry.path().filename().string());
+    if (!file.mistakes.empty())
+      throw std::runtime_error(entry.path().string() + ": " + file.mistakes.front().message);
     said.insert(said.end(), file.holidays.begin(), file.holidays.end());
   }
-  const auto known = house.door.ask([](history::Read& read) { return calendar::days_of(read, BodyId{}).holidays; });
+  const auto known =
+      house.door.ask([](history::Read& read) { return calendar::days_of(read, BodyId{}).holidays; });
   const auto same = [](const auto& day, const auto& holiday) { return day == holiday.first; };
   std::sort(said.begin(), said.end());
   if (std::equal(known.begin(), known.end(), said.begin(), said.end(), same)) return;

@@ -28,7 +28,8 @@ class House {
 // Bank holidays come from `packs/holidays`; written only when the files say otherwise than the database.
 void know_holidays(House& house, const std::filesystem::path& packs);
 
-// What happens when places, terms or the policy of a body change, and every morning: obligations, issued records, verdicts.
+// What happens when places, terms or the policy of a body change, and every morning: obligations, issued
+// records, verdicts.
 void bring_up_to_date(history::Write& write, House& house, BodyId body);
 
 }  // namespace plumbline::app

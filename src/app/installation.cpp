@@ -16,8 +16,9 @@ fs::path made(fs::path folder) {
 }
 
 std::unique_ptr<sql::Database> opened(const Where& where, const fs::path& folder) {
-  const sql::Address address = where.database.empty() ? sql::Address{(folder / "plumbline.db").string(), {}, 4}
-                                                      : sql::Address{{}, where.database, 4};
+  const sql::Address address = where.database.empty()
+                                   ? sql::Address{(folder / "plumbline.db").string(), {}, 4}
+                                   : sql::Address{{}, where.database, 4};
   auto database = sql::Database::open(address);
   database->migrate(db::migrations);
   return database;

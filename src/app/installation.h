@@ -8,9 +8,9 @@
 namespace plumbline::app {
 
 struct Where {
-  std::filesystem::path data;  // folder: made when missing
+  std::filesystem::path data;             // folder: made when missing
   std::filesystem::path packs = "packs";  // where shared rubrics and holidays lie
-  std::string database;        // a PostgreSQL URL instead; the folder then holds only uploads
+  std::string database;                   // a PostgreSQL URL instead; the folder then holds only uploads
 };
 
 // Opens, migrates and joins. One process owns a folder: a second one is refused with a sentence.

@@ -10,8 +10,10 @@ using plumbline::app::Serving;
 using plumbline::app::Where;
 
 void say_where(CLI::App& command, Where& where) {
-  command.add_option("--data", where.data, "Folder of the installation; made when missing")->default_val("data");
-  command.add_option("--packs", where.packs, "Folder of packs, with shared rubrics and holidays")->default_val("packs");
+  command.add_option("--data", where.data, "Folder of the installation; made when missing")
+      ->default_val("data");
+  command.add_option("--packs", where.packs, "Folder of packs, with shared rubrics and holidays")
+      ->default_val("packs");
   command.add_option("--database", where.database, "PostgreSQL URL instead of SQLite in the folder");
 }
 
@@ -27,13 +29,17 @@ void add_serve(CLI::App& app, Words& words, int& code) {
   auto* serve = app.add_subcommand("serve", "Answer requests until stopped");
   say_where(*serve, words.serving.where);
   serve->add_option("--listen", words.serving.listen, "Address and port")->default_val("127.0.0.1:8080");
-  serve->add_flag("--demo{year}", words.serving.demo, "An invented year; --demo=accounts for people and packs only");
+  serve->add_flag("--demo{year}", words.serving.demo,
+                  "An invented year; --demo=accounts for people and packs only");
   serve->add_option("--now", words.serving.now, "The demonstration's clock, London: 2026-10-19T09:00");
   serve->add_option("--smtp", words.serving.smtp, "Mail relay: smtp://host:587");
-  serve->add_option("--smtp-user", words.serving.smtp_user, "User at the relay; the password comes from PLUMBLINE_SMTP_PASSWORD");
+  serve->add_option("--smtp-user", words.serving.smtp_user,
+                    "User at the relay; the password comes from PLUMBLINE_SMTP_PASSWORD");
   serve->add_option("--smtp-from", words.serving.smtp_from, "Sender: Plumbline <quality@example.org>");
-  serve->add_option("--public-url", words.serving.public_url, "Where people find it, for links: https://quality.example.org");
-  serve->add_flag("--trust-forwarded", words.serving.trust_forwarded, "Believe X-Forwarded headers from loopback");
+  serve->add_option("--public-url", words.serving.public_url,
+                    "Where people find it, for links: https://quality.example.org");
+  serve->add_flag("--trust-forwarded", words.serving.trust_forwarded,
+                  "Believe X-Forwarded headers from loopback");
   serve->callback([&] { code = plumbline::app::serve(words.serving); });
 }
 
@@ -44,7 +50,8 @@ void add_packs(CLI::App& app, Words& words, int& code) {
   check->add_option("--packs", words.packs, "Where shared rubrics and holidays lie");
   check->add_flag("--prove", words.prove, "Take each element away in turn: an example must miss it");
   check->add_flag("--json", words.json);
-  check->callback([&] { code = plumbline::app::check_pack_command(words.folder, words.packs, words.prove, words.json); });
+  check->callback(
+      [&] { code = plumbline::app::check_pack_command(words.folder, words.packs, words.prove, words.json); });
   auto* explain = pack->add_subcommand("explain", "Print the whole policy as one plain document");
   explain->add_option("DIR", words.folder)->required();
   explain->callback([&] { code = plumbline::app::explain_pack(words.folder); });
@@ -54,7 +61,9 @@ void add_packs(CLI::App& app, Words& words, int& code) {
   adopt->add_option("--body", words.body)->required();
   adopt->add_option("--from", words.from)->required();
   adopt->add_flag("--json", words.json);
-  adopt->callback([&] { code = plumbline::app::adopt_pack(words.where, words.folder, words.body, words.from, words.json); });
+  adopt->callback([&] {
+    code = plumbline::app::adopt_pack(words.where, words.folder, words.body, words.from, words.json);
+  });
 }
 
 void add_import(CLI::App& app, Words& words, int& code) {
@@ -63,11 +72,13 @@ void add_import(CLI::App& app, Words& words, int& code) {
   import->add_option("KIND", words.kind)->required()->check(CLI::IsMember({"gias"}));
   import->add_option("FILE", words.files)->required();
   import->add_flag("--json", words.json);
-  import->callback([&] { code = plumbline::app::import_register(words.where, words.files, words.json); });
-}
+  import->callback([&] { code = plumbline::app::import_register(words.where, words.files, words.json);
+});
+}  // namespace
 
 void add_keeping(CLI::App& app, Words& words, int& code) {
-  auto* history = app.add_subcommand("history", "Verify or export the account of changes")->require_subcommand(1);
+  auto* history =
+      app.add_subcommand("history", "Verify or export the account of changes")->require_subcommand(1);
   auto* verify = history->add_subcommand("verify", "Recompute every chain and seal");
   say_where(*verify, words.where);
   verify->add_flag("--json", words.json);
@@ -103,9 +114,11 @@ void add_people(CLI::App& app, Words& words, int& code) {
   user->add_option("--name", words.name)->required();
   user->add_option("--email", words.email)->required();
   user->add_option("--role", words.role, "Key of a role in the body's policy")->required();
-  user->add_option("--place", words.place, "Name of the place at which the role is held, when the policy gives it one");
+  user->add_option("--place", words.place,
+                   "Name of the place at which the role is held, when the policy gives it one");
   user->callback([&] {
-    code = plumbline::app::invite_user(words.where, words.body, words.name, words.email, words.role, words.place);
+    code = plumbline::app::invite_user(words.where, words.body, words.name, words.email, words.role,
+                                       words.place);
   });
 }
 

@@ -41,7 +41,8 @@ void lay_over(yaml::Node& world, const yaml::Node& own) {
 std::vector<Example> examples_of(const policies::Source& source, const std::filesystem::path& packs) {
   std::vector<Example> out;
   yaml::Node shared;
-  if (auto world = source.files.find("examples/world.yaml"); world != source.files.end()) shared = world->second;
+  if (auto world = source.files.find("examples/world.yaml"); world != source.files.end())
+    shared = world->second;
   for (const auto& [path, root] : source.files) {
     if (!path.starts_with("examples/") || path == "examples/world.yaml") continue;
     Example example{.file = path, .packs = packs, .clauses = {}, .world = shared, .acts = {}};
@@ -55,7 +56,8 @@ std::vector<Example> examples_of(const policies::Source& source, const std::file
   return out;
 }
 
-// Runs one example against a pack that lies nowhere, in a database of its own. The first thing that is otherwise.
+// Runs one example against a pack that lies nowhere, in a database of its own. The first thing that is
+// otherwise.
 std::optional<Missed> run(const Example& example, const std::shared_ptr<const policies::Pack>& pack) {
   const auto database = memory_database();
   clock::FrozenClock clock(clock::Instant{});
@@ -82,7 +84,8 @@ bool turns_red(const Example& example, const std::shared_ptr<const policies::Pac
 }
 
 bool about(const Example& example, const policies::Element& element) {
-  return std::any_of(element.clauses.begin(), element.clauses.end(), [&](const std::string& id) { return example.clauses.contains(id); });
+  return std::any_of(element.clauses.begin(), element.clauses.end(),
+                     [&](const std::string& id) { return example.clauses.contains(id); });
 }
 
 struct Bench {  // what proving needs again and again
@@ -92,10 +95,11 @@ struct Bench {  // what proving needs again and again
 };
 
 bool missed_by_somebody(const Bench& bench, const policies::Element& element) {
-  const auto loaded = policies::load(policies::without(bench.source, element), policies::hash_of(nowhere), bench.house.library.readers(),
-                                     &bench.house.library.facts());
-  return std::any_of(bench.examples.begin(), bench.examples.end(),
-                     [&](const Example& example) { return about(example, element) && turns_red(example, loaded.pack); });
+  const auto loaded = policies::load(policies::without(bench.source, element), policies::hash_of(nowhere),
+                                     bench.house.library.readers(), &bench.house.library.facts());
+  return std::any_of(bench.examples.begin(), bench.examples.end(), [&](const Example& example) {
+    return about(example, element) && turns_red(example, loaded.pack);
+  });
 }
 
 // Elements are independent: as many at a time as there are cores.
@@ -103,7 +107,8 @@ std::vector<char> missed_elements(const Bench& bench, const std::vector<policies
   std::vector<char> missed(elements.size(), 0);
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    for (auto i = next++; i < elements.size(); i = next++) missed[i] = missed_by_somebody(bench, elements[i]) ? 1 : 0;
+    for (auto i = next++; i < elements.size(); i = next++)
+      missed[i] = missed_by_somebody(bench, elements[i]) ? 1 : 0;
   };
   std::vector<std::thread> threads;
   for (unsigned i = 1; i < std::max(2u, std::thread::hardware_concurrency()); ++i) threads.emplace_back(work);
@@ -116,7 +121,8 @@ bool speaks_of(const policies::Element& element, const std::string& clause) {
   return std::find(element.clauses.begin(), element.clauses.end(), clause) != element.clauses.end();
 }
 
-void weigh(ClauseProof& clause, const std::vector<policies::Element>& elements, const std::vector<char>& missed) {
+void weigh(ClauseProof& clause, const std::vector<policies::Element>& elements,
+           const std::vector<char>& missed) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (!speaks_of(elements[i], clause.clause.id)) continue;
     clause.realised_by.push_back(elements[i].name);
@@ -132,16 +138,19 @@ Proof check_pack(const std::filesystem::path& folder, const std::filesystem::pat
   const clock::FrozenClock clock(clock::Instant{});
   const House house(*database, clock);
   const auto source = policies::parse(policies::read_folder(folder));
-  const auto loaded = policies::load(source, policies::hash_of(nowhere), house.library.readers(), &house.library.facts());
+  const auto loaded =
+      policies::load(source, policies::hash_of(nowhere), house.library.readers(), &house.library.facts());
   Proof proof{{}, loaded.mistakes};
   const auto examples = examples_of(source, packs);
   if (loaded.mistakes.empty()) {
     for (const auto& example : examples) {
-      if (auto missed = run(example, loaded.pack)) proof.mistakes.push_back({missed->mark, "the example does not come out: " + missed->sentence});
+      if (auto missed = run(example, loaded.pack))
+        proof.mistakes.push_back({missed->mark, "the example does not come out: " + missed->sentence});
     }
   }
   const auto elements = policies::elements(source);
-  const auto missed = prove && proof.mistakes.empty() ? missed_elements({source, examples, house}, elements) : std::vector<char>{};
+  const auto missed = prove && proof.mistakes.empty() ? missed_elements({source, examples, house}, elements)
+                                                      : std::vector<char>{};
   for (const auto& clause : loaded.pack->clauses) {
     ClauseProof one{.clause = clause, .realised_by = {}, .examples = 0, .proved = false, .unmissed = {}};
     for (const auto& example : examples) one.examples += example.clauses.contains(clause.id) ? 1 : 0;

@@ -10,8 +10,8 @@ struct ClauseProof {
   policies::Clause clause;
   std::vector<std::string> realised_by;  // elements, by name
   int examples = 0;
-  bool proved = false;                   // an example turned red for each of its elements
-  std::vector<std::string> unmissed;     // elements that no example misses
+  bool proved = false;                // an example turned red for each of its elements
+  std::vector<std::string> unmissed;  // elements that no example misses
 };
 struct Proof {
   std::vector<ClauseProof> clauses;

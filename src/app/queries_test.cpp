@@ -40,7 +40,9 @@ TEST_P(Queries, FitTheSchemaOfBothEngines) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Queries, ::testing::Values(sql::Engine::sqlite, sql::Engine::postgresql),
-                         [](const auto& info) { return info.param == sql::Engine::sqlite ? "sqlite" : "postgresql"; });
+                         [](const auto& info) {
+                           return info.param == sql::Engine::sqlite ? "sqlite" : "postgresql";
+                         });
 
 }  // namespace
 

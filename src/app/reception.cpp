@@ -14,7 +14,8 @@ void make_safe(Response& response, bool asset) {
   response.header("X-Content-Type-Options", "nosniff");
   if (asset) return;
   response.header("Content-Security-Policy",
-                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src "
+                  "'self'; connect-src 'self'; "
                   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   response.header("Referrer-Policy", "same-origin");
   response.header("Cross-Origin-Opener-Policy", "same-origin");
@@ -38,16 +39,20 @@ Response to_sign_in(const http::Request& request) {
 Response signed_out_meanwhile(shell::Visit& visit) {
   html::Html main;
   main << "<h1 class=\"govuk-heading-l\">You are signed out: nothing was saved</h1>"
-          "<p class=\"govuk-body\">Your session has ended. What you filled in is still in the page before this one.</p>"
-          "<ol class=\"govuk-list govuk-list--number\"><li><a class=\"govuk-link\" href=\"/sign-in\" target=\"_blank\" "
+          "<p class=\"govuk-body\">Your session has ended. What you filled in is still in the page before "
+          "this one.</p>"
+          "<ol class=\"govuk-list govuk-list--number\"><li><a class=\"govuk-link\" href=\"/sign-in\" "
+          "target=\"_blank\" "
           "rel=\"noopener\">Sign in (opens in a new tab)</a>.</li>"
           "<li>Come back to this tab and go back one page.</li><li>Send it again.</li></ol>";
   return shell::page(visit, "You are signed out", main, 403);
 }
 
-// Forms without a session carry no secret of ours: there the browser's own word says where the post came from.
+// Forms without a session carry no secret of ours: there the browser's own word says where the post came
+// from.
 bool from_elsewhere(const http::Request& request) {
-  if (const auto site = request.header("sec-fetch-site"); !site.empty()) return site != "same-origin" && site != "none";
+  if (const auto site = request.header("sec-fetch-site"); !site.empty())
+    return site != "same-origin" && site != "none";
   const auto origin = request.header("origin");
   return !origin.empty() && !origin.ends_with(std::string{"//"}.append(request.header("host")));
 }
@@ -84,23 +89,27 @@ Response Reception::answer(http::Request& request) {
   make_safe(response, request.path.starts_with("/assets/"));
   if (demonstration_ != nullptr) {
     const auto& tally = sql::tally();
-    response.header("X-Queries", std::to_string(tally.statements)).header("X-Rows", std::to_string(tally.rows));
+    response.header("X-Queries", std::to_string(tally.statements))
+        .header("X-Rows", std::to_string(tally.rows));
   }
   return response;
 }
 
 Response Reception::routed(http::Request& request) {
-  if (request.path.starts_with("/assets/") && request.method == http::Method::get) return shell::serve_asset(request);
+  if (request.path.starts_with("/assets/") && request.method == http::Method::get)
+    return shell::serve_asset(request);
   const auto found = router_.match(request.method, request.path, request.captures);
   if (found.target == nullptr && !found.allow.empty()) {
     auto response = http::text("This address does not take that.", 405);
     response.header("Allow", found.allow);
     return response;
   }
-  static const shell::Route nowhere = shell::get("/", "public", [](shell::Visit& visit, history::Read&) { return shell::not_found(visit); });
+  static const shell::Route nowhere =
+      shell::get("/", "public", [](shell::Visit& visit, history::Read&) { return shell::not_found(visit); });
   const auto& route = found.target == nullptr ? nowhere : *found.target;
   if (route.show == nullptr && route.act == nullptr) {
-    if (request.method == http::Method::post && from_elsewhere(request)) return http::text("Nothing was changed: this came from another site.", 403);
+    if (request.method == http::Method::post && from_elsewhere(request))
+      return http::text("Nothing was changed: this came from another site.", 403);
     return demonstration_->answer(request);
   }
   return route.method == http::Method::get ? shown(request, route) : acted(request, route);
@@ -146,9 +155,11 @@ Response Reception::acted(http::Request& request, const shell::Route& route) {
   if (viewer && !admits(route.permission, *viewer)) return shell::forbidden(visit);
   const auto secret = viewer ? viewer->csrf : (session ? session->csrf : std::string{});
   const bool guarded = !open_to_all(route.permission);
-  if (!guarded && from_elsewhere(request)) return http::text("Nothing was changed: this came from another site.", 403);
+  if (!guarded && from_elsewhere(request))
+    return http::text("Nothing was changed: this came from another site.", 403);
   if (guarded && !crypto::same(crypto::unmasked(request.form.text("csrf")), secret)) {
-    return http::text("Nothing was changed: the page had been open for too long. Go back, reload it and try again.", 403);
+    return http::text(
+        "Nothing was changed: the page had been open for too long. Go back, reload it and try again.", 403);
   }
   return route.act(visit, house_.door);
 }

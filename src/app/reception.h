@@ -1,4 +1,5 @@
-// Where every request arrives: route, gate, page; one place catches what escapes and one writes the headers of safety.
+// Where every request arrives: route, gate, page; one place catches what escapes and one writes the headers
+// of safety.
 #pragma once
 #include "app/demonstration.h"
 #include "lib/http/http.h"
@@ -18,7 +19,8 @@ struct Address {
 class Reception {
  public:
   // The demonstration is absent in a real installation; so are its routes.
-  // Without a public address, links are built from what the visitor's browser says only where that is believed.
+  // Without a public address, links are built from what the visitor's browser says only where that is
+  // believed.
   Reception(House& house, Demonstration* demonstration, Address address);
   http::Response answer(http::Request& request);
 

@@ -1,7 +1,7 @@
 // Every room's doors in one list.
+#include "assurance/routes.h"
 #include "app/demonstration.h"
 #include "app/reception.h"
-#include "assurance/routes.h"
 #include "calendar/routes.h"
 #include "dashboards/routes.h"
 #include "notices/routes.h"

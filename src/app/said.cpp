@@ -23,13 +23,16 @@ json::Value scalar_said(const yaml::Node& node) {
 json::Value aspect_said(const yaml::Node& node) {
   json::Object out;
   for (const auto& [key, value] : node.pairs) {
-    if (key.scalar == "seen") out["seen"] = value.scalar == "yes";
-    else out[key.scalar] = value.scalar;
+    if (key.scalar == "seen")
+      out["seen"] = value.scalar == "yes";
+    else
+      out[key.scalar] = value.scalar;
   }
   return out;
 }
 
-// Replies are written by the field that raised the point; ids are looked up. `every: accurate` answers all of them.
+// Replies are written by the field that raised the point; ids are looked up. `every: accurate` answers all of
+// them.
 json::Value replies_said(history::Read& read, RecordId record, const yaml::Node& node) {
   json::Object out;
   for (const auto& finding : forms::findings(read, record)) {
@@ -37,8 +40,9 @@ json::Value replies_said(history::Read& read, RecordId record, const yaml::Node&
     if (said == nullptr) said = node.find("every");
     if (said == nullptr || finding.mark != "point") continue;
     const bool bare = said->is_scalar();
-    out[finding.id.text()] = json::Object{{"stance", bare ? said->scalar : std::string{said->text("stance")}},
-                                          {"because", bare ? std::string{} : std::string{said->text("because")}}};
+    out[finding.id.text()] =
+        json::Object{{"stance", bare ? said->scalar : std::string{said->text("stance")}},
+                     {"because", bare ? std::string{} : std::string{said->text("because")}}};
   }
   return out;
 }
@@ -51,8 +55,8 @@ json::Value list_said(const Cast& cast, const forms::Field& field, const yaml::N
   return out;
 }
 
-json::Value answer_said(history::Read& read, const Cast& cast, const forms::Field& field, std::optional<RecordId> record,
-                        const yaml::Node& node) {
+json::Value answer_said(history::Read& read, const Cast& cast, const forms::Field& field,
+                        std::optional<RecordId> record, const yaml::Node& node) {
   switch (field.kind) {
     case forms::Kind::person: return json::Value(id_named(cast.people, node.scalar));
     case forms::Kind::place: return json::Value(id_named(cast.places, node.scalar));
@@ -67,8 +71,8 @@ json::Value answer_said(history::Read& read, const Cast& cast, const forms::Fiel
   }
 }
 
-json::Object answers_said(history::Read& read, const Cast& cast, const forms::Form& form, const records::Step& step,
-                          std::optional<RecordId> record, const yaml::Node& said) {
+json::Object answers_said(history::Read& read, const Cast& cast, const forms::Form& form,
+                          const records::Step& step, std::optional<RecordId> record, const yaml::Node& said) {
   json::Object out;
   const bool rest_not_seen = said.text("all-aspects") == "not-seen";
   for (const auto& section : form.sections) {
@@ -94,8 +98,10 @@ records::Deed deed_said(history::Read& read, House& house, const Cast& cast, con
   deed.step = slash == std::string_view::npos ? std::string_view{} : does.substr(slash + 1);
   deed.reason = act.text("reason");
   if (auto on = cast.records.find(act.text("on")); on != cast.records.end()) deed.record = on->second;
-  if (auto about = cast.places.find(act.text("about")); about != cast.places.end()) deed.place = about->second;
-  if (auto whole = cast.records.find(act.text("part-of")); whole != cast.records.end()) deed.part_of = whole->second;
+  if (auto about = cast.places.find(act.text("about")); about != cast.places.end())
+    deed.place = about->second;
+  if (auto whole = cast.records.find(act.text("part-of")); whole != cast.records.end())
+    deed.part_of = whole->second;
   const auto policy = house.library.in_force(cast.body, read.today());
   const auto* type = policy ? policy->pack->part<records::RecordsPart>().type(deed.type) : nullptr;
   const auto* step = type == nullptr ? nullptr : type->step(deed.step);

@@ -16,7 +16,8 @@ struct Listen {
 
 Listen parse_listen(const std::string& text) {
   const auto colon = text.rfind(':');
-  if (colon == std::string::npos) throw std::runtime_error("--listen needs an address and a port, like 127.0.0.1:8080");
+  if (colon == std::string::npos)
+    throw std::runtime_error("--listen needs an address and a port, like 127.0.0.1:8080");
   return {text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1)))};
 }
 
@@ -31,7 +32,8 @@ sigset_t stop_signals() {
 
 std::unique_ptr<clock::Clock> clock_for(const Serving& options) {
   if (options.demo.empty()) return std::make_unique<clock::SystemClock>();
-  const auto now = options.now.empty() ? std::optional{clock::SystemClock{}.now()} : clock::parse_local(options.now);
+  const auto now =
+      options.now.empty() ? std::optional{clock::SystemClock{}.now()} : clock::parse_local(options.now);
   if (!now) throw std::runtime_error("--now needs a day and time in London, like 2026-10-19T09:00");
   return std::make_unique<clock::FrozenClock>(*now);
 }
@@ -39,19 +41,27 @@ std::unique_ptr<clock::Clock> clock_for(const Serving& options) {
 std::optional<mail::Relay> relay_for(const Serving& options) {
   if (options.smtp.empty()) return std::nullopt;
   const char* password = std::getenv("PLUMBLINE_SMTP_PASSWORD");
-  const bool loopback = options.smtp.find("127.0.0.1") != std::string::npos || options.smtp.find("localhost") != std::string::npos;
-  return mail::Relay{.url = options.smtp, .user = options.smtp_user, .password = password == nullptr ? "" : password,
-                     .require_tls = !loopback, .from = options.smtp_from.empty() ? "Plumbline <plumbline@localhost>" : options.smtp_from};
+  const bool loopback = options.smtp.find("127.0.0.1") != std::string::npos ||
+                        options.smtp.find("localhost") != std::string::npos;
+  return mail::Relay{
+      .url = options.smtp,
+      .user = options.smtp_user,
+      .password = password == nullptr ? "" : password,
+      .require_tls = !loopback,
+      .from = options.smtp_from.empty() ? "Plumbline <plumbline@localhost>" : options.smtp_from};
 }
 
-// Links in letters must lead here whoever asked for them, so the address is said once and never taken from a request.
+// Links in letters must lead here whoever asked for them, so the address is said once and never taken from a
+// request.
 Address address_of(const Serving& options) {
   auto said = options.public_url;
   while (said.ends_with('/')) said.pop_back();
   if (!said.empty() && !said.starts_with("https://") && !said.starts_with("http://"))
     throw std::runtime_error("--public-url needs the whole address, like https://quality.example.org");
   if (said.empty() && options.demo.empty() && !options.smtp.empty())
-    throw std::runtime_error("Letters hold links: say with --public-url where people find this installation, like https://quality.example.org");
+    throw std::runtime_error(
+        "Letters hold links: say with --public-url where people find this installation, like "
+        "https://quality.example.org");
   const auto host = parse_listen(options.listen).address;
   const bool loopback = host.starts_with("127.") || host == "localhost" || host == "::1" || host == "[::1]";
   return {.said = said, .believe_visitor = loopback || !options.demo.empty()};
@@ -74,13 +84,15 @@ int serve(const Serving& options) {
   Installation installation(options.where, *clock);
   auto& house = installation.house();
   if (options.demo.empty() && house.door.ask([](history::Read& read) { return is_demonstration(read); })) {
-    throw std::runtime_error("This data folder was made by the demonstration: serve it with --demo, or choose another.");
+    throw std::runtime_error(
+        "This data folder was made by the demonstration: serve it with --demo, or choose another.");
   }
   Timetable jobs(house, relay_for(options), !options.demo.empty());
   std::optional<Demonstration> demonstration;
   if (!options.demo.empty()) {
     auto& frozen = dynamic_cast<clock::FrozenClock&>(*clock);
-    demonstration.emplace(house, frozen, jobs, options.where.packs, options.demo == "accounts" ? Filling::accounts_only : Filling::whole_year,
+    demonstration.emplace(house, frozen, jobs, options.where.packs,
+                          options.demo == "accounts" ? Filling::accounts_only : Filling::whole_year,
                           clock->now());
   }
   Reception reception(house, demonstration ? &*demonstration : nullptr, address);

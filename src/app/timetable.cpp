@@ -35,11 +35,13 @@ Timetable::Timetable(House& house, std::optional<mail::Relay> relay, bool demons
   if (demonstration) {
     jobs_.push_back({"letters", seconds{5}, false, [this] { notices::deliver_within(house_.door); }});
   } else if (relay) {
-    jobs_.push_back({"letters", seconds{5}, false, [this, relay] { notices::send_waiting(house_.door, *relay); }});
+    jobs_.push_back(
+        {"letters", seconds{5}, false, [this, relay] { notices::send_waiting(house_.door, *relay); }});
   }
   jobs_.push_back({"morning", seconds{0}, true, [this] { morning(house_); }});
   jobs_.push_back({"forget", seconds{3600}, false, [this] {
-                     house_.door.write(by_itself, [](history::Write& write) { people::forget_what_is_over(write); });
+                     house_.door.write(by_itself,
+                                       [](history::Write& write) { people::forget_what_is_over(write); });
                      places::forget_old_previews(house_.door, by_itself);
                    }});
   house_.door.write(by_itself, [&](history::Write& write) {
@@ -92,7 +94,9 @@ std::vector<std::string> Timetable::keys() const {
 
 bool Timetable::lease(const Job& job) {
   const auto now = house_.door.clock().now();
-  const bool due = house_.door.ask([&](history::Read& read) { return read.sql.number(queries::job_is_due, {job.key, now}) > 0; });
+  const bool due = house_.door.ask([&](history::Read& read) {
+    return read.sql.number(queries::job_is_due, {job.key, now}) > 0;
+  });
   if (!due) return false;
   return house_.door.act(by_itself, [&](history::Write& write) {
     return write.change.run(queries::lease_job, {job.key, now, now + longest}) == 1;
@@ -106,7 +110,8 @@ void Timetable::perform(const Job& job) {
 
 void Timetable::done(const Job& job) {
   house_.door.write(by_itself, [&](history::Write& write) {
-    write.change.run(queries::done_job, {job.key, job.daily ? next_morning(write.now) : write.now + job.every});
+    write.change.run(queries::done_job,
+                     {job.key, job.daily ? next_morning(write.now) : write.now + job.every});
   });
 }
 

@@ -1,4 +1,5 @@
-// What the program does by itself, and when. Jobs are leased in the database, so that of several servers one does each.
+// What the program does by itself, and when. Jobs are leased in the database, so that of several servers one
+// does each.
 #pragma once
 #include <condition_variable>
 #include <filesystem>
@@ -16,8 +17,8 @@ class Timetable {
   // Without a relay, letters wait; in the demonstration they are delivered within.
   Timetable(House& house, std::optional<mail::Relay> relay, bool demonstration);
   ~Timetable();
-  void start();     // a thread of its own, until destruction
-  void run_due();   // everything that is due now, in due order; also by `plumbline job`
+  void start();    // a thread of its own, until destruction
+  void run_due();  // everything that is due now, in due order; also by `plumbline job`
   void run(std::string_view key);
   std::vector<std::string> keys() const;
 

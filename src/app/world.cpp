@@ -47,23 +47,35 @@ void add_place(history::Write& write, House& house, Cast& cast, const yaml::Node
                          .parent = {},
                          .membership = declared == nullptr ? std::string{} : declared->membership,
                          .first_day = date_at(item, "since", from)};
-  if (auto parent = cast.places.find(item.text("in")); parent != cast.places.end()) place.parent = parent->second;
+  if (auto parent = cast.places.find(item.text("in")); parent != cast.places.end())
+    place.parent = parent->second;
   cast.places[place.name] = places::add(write, cast.body, place);
 }
 
-void add_person(history::Write& write, Cast& cast, const yaml::Node& item, clock::Date from, bool can_sign_in) {
-  people::Holding holding{.id = {}, .person = {}, .body = cast.body, .role = std::string{item.text("role")}, .place = {},
-                          .first_day = date_at(item, "since", from), .last_day = clock::parse_date(item.text("until"))};
+void add_person(history::Write& write, Cast& cast, const yaml::Node& item, clock::Date from,
+                bool can_sign_in) {
+  people::Holding holding{.id = {},
+                          .person = {},
+                          .body = cast.body,
+                          .role = std::string{item.text("role")},
+                          .place = {},
+                          .first_day = date_at(item, "since", from),
+                          .last_day = clock::parse_date(item.text("until"))};
   if (auto at = cast.places.find(item.text("at")); at != cast.places.end()) holding.place = at->second;
   const std::string key{item.text("key")};
-  if (auto known = cast.people.find(key); known != cast.people.end()) {  // a second holding of the same person
+  if (auto known = cast.people.find(key);
+      known != cast.people.end()) {  // a second holding of the same person
     holding.person = known->second;
     people::grant(write, holding);
     return;
   }
-  const auto invited = people::invite_first(write, cast.body, {.name = std::string{item.text("name")}, .email = std::string{item.text("email")},
-                                                               .role = holding.role, .place = holding.place,
-                                                               .first_day = holding.first_day, .last_day = holding.last_day});
+  const auto invited = people::invite_first(write, cast.body,
+                                            {.name = std::string{item.text("name")},
+                                             .email = std::string{item.text("email")},
+                                             .role = holding.role,
+                                             .place = holding.place,
+                                             .first_day = holding.first_day,
+                                             .last_day = holding.last_day});
   if (can_sign_in) people::join_without_password(write, invited.account);
   cast.people[key] = invited.person;
 }
@@ -75,7 +87,8 @@ void join_place(history::Write& write, House& house, Cast& cast, const yaml::Nod
   bring_up_to_date(write, house, cast.body);
 }
 
-Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& world, const Adopt& adopt, bool with_accounts) {
+Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& world, const Adopt& adopt,
+                 bool with_accounts) {
   const auto from = date_at(world, "adopted", clock::today(clock));
   clock.set(clock::to_instant(from, clock::Minutes{8 * 60}));
   Cast cast;
@@ -88,10 +101,13 @@ Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& worl
   house.door.read([&](history::Read& read) { house.library.refresh(read); });
   house.door.write(actor, [&](history::Write& write) {
     each_item(world, "places", [&](const yaml::Node& item) {
-      if (item.text("later") == "yes") cast.later[std::string{item.text("name")}] = &item;
-      else add_place(write, house, cast, item, from);
+      if (item.text("later") == "yes")
+        cast.later[std::string{item.text("name")}] = &item;
+      else
+        add_place(write, house, cast, item, from);
     });
-    each_item(world, "people", [&](const yaml::Node& item) { add_person(write, cast, item, from, with_accounts); });
+    each_item(world, "people",
+              [&](const yaml::Node& item) { add_person(write, cast, item, from, with_accounts); });
     bring_up_to_date(write, house, cast.body);
     assurance::begin(write, house.engine, cast.body);
   });

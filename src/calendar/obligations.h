@@ -23,8 +23,9 @@ struct Obligation {
   std::string audience;  // who is asked: people::audience() of the role at the place where it is held
   std::optional<PlaceId> place;
   std::optional<RecordId> origin;  // the record that gave rise to it
-  std::optional<PlaceId> around;   // the place at which, or below which, that record asked; absent: the body as a whole
-  std::string period;              // "2026", "2026/1" …: part of its stable key
+  std::optional<PlaceId>
+      around;          // the place at which, or below which, that record asked; absent: the body as a whole
+  std::string period;  // "2026", "2026/1" …: part of its stable key
   clock::Date opens, due;
   std::optional<clock::Date> warn_from;
   State state = State::open;

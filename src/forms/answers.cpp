@@ -9,7 +9,8 @@ namespace {
 
 std::string_view only(const Raw& raw, std::string_view name) {
   auto found = raw.find(name);
-  return found == raw.end() || found->second.empty() ? std::string_view{} : std::string_view{found->second.front()};
+  return found == raw.end() || found->second.empty() ? std::string_view{}
+                                                     : std::string_view{found->second.front()};
 }
 
 std::string trimmed(std::string_view text) {
@@ -38,7 +39,8 @@ std::optional<std::string> date_text(const Field& field, const Raw& raw, Problem
   if (day.empty() && month.empty() && year.empty()) return std::nullopt;
   const auto d = number_in(day), m = number_in(month), y = number_in(year);
   if (d && m && y && *d > 0 && *d < 32 && *m > 0 && *m < 13 && *y > 1900 && *y < 2200) {
-    if (auto date = clock::date_of(static_cast<int>(*y), static_cast<unsigned>(*m), static_cast<unsigned>(*d))) {
+    if (auto date =
+            clock::date_of(static_cast<int>(*y), static_cast<unsigned>(*m), static_cast<unsigned>(*d))) {
       return clock::iso(*date);
     }
   }
@@ -51,14 +53,20 @@ std::optional<std::string> time_text(const Field& field, std::string_view typed,
   std::string text;
   bool afternoon = false, morning = false, other = false;
   for (char c : typed) {
-    if (c == '.' || c == ':') text += ':';
-    else if (c >= '0' && c <= '9') text += c;
-    else if (c == 'p' || c == 'P') afternoon = true;
-    else if (c == 'a' || c == 'A') morning = true;
-    else if (c != 'm' && c != 'M' && c != ' ') other = true;
+    if (c == '.' || c == ':')
+      text += ':';
+    else if (c >= '0' && c <= '9')
+      text += c;
+    else if (c == 'p' || c == 'P')
+      afternoon = true;
+    else if (c == 'a' || c == 'A')
+      morning = true;
+    else if (c != 'm' && c != 'M' && c != ' ')
+      other = true;
   }
   if (text.find(':') == std::string::npos) {
-    text = text.size() > 2 ? text.substr(0, text.size() - 2) + ":" + text.substr(text.size() - 2) : text + ":00";
+    text =
+        text.size() > 2 ? text.substr(0, text.size() - 2) + ":" + text.substr(text.size() - 2) : text + ":00";
   }
   auto time = clock::parse_time(text);
   if (time && afternoon && *time < clock::Minutes{12 * 60}) *time += clock::Minutes{12 * 60};
@@ -154,7 +162,8 @@ bool sensible(const std::optional<clock::Date>& date) {
 }
 
 bool known_choice(const Field& field, std::string_view key) {
-  return std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& c) { return c.key == key; });
+  return std::any_of(field.choices.begin(), field.choices.end(),
+                     [&](const Choice& c) { return c.key == key; });
 }
 
 bool fits(const Field& field, const json::Value& answer) {
@@ -166,16 +175,19 @@ bool fits(const Field& field, const json::Value& answer) {
     case Kind::yes_no: return answer.is_bool();
     case Kind::choice: return answer.is_string() && known_choice(field, answer.as_string());
     case Kind::choices:
-      return answer.is_array() && std::all_of(answer.as_array().begin(), answer.as_array().end(), [&](const json::Value& v) {
+      return answer.is_array() &&
+             std::all_of(answer.as_array().begin(), answer.as_array().end(), [&](const json::Value& v) {
                return v.is_string() && known_choice(field, v.as_string());
              });
     case Kind::people:
-      return answer.is_array() && std::all_of(answer.as_array().begin(), answer.as_array().end(), [](const json::Value& v) {
+      return answer.is_array() &&
+             std::all_of(answer.as_array().begin(), answer.as_array().end(), [](const json::Value& v) {
                return v.is_string() && PersonId::parse(v.as_string());
              });
     case Kind::person: return answer.is_string() && PersonId::parse(answer.as_string());
     case Kind::place: return answer.is_string() && PlaceId::parse(answer.as_string());
-    case Kind::aspect: return answer.is_object() && answer.as_object().contains("seen") && answer.at("seen").is_bool();
+    case Kind::aspect:
+      return answer.is_object() && answer.as_object().contains("seen") && answer.at("seen").is_bool();
     case Kind::replies: return answer.is_object();
     default: return answer.is_string() && answer.as_string().size() <= longest_text;
   }
@@ -188,7 +200,8 @@ json::Object understood(const std::vector<const Field*>& asked, const Raw& raw, 
   for (const auto* field : asked) {
     const auto before = problems.list().size();
     auto answer = one_answer(*field, raw, problems);
-    if (!answer.is_null() || (posted(*field, raw) && problems.list().size() == before)) out[field->key] = std::move(answer);
+    if (!answer.is_null() || (posted(*field, raw) && problems.list().size() == before))
+      out[field->key] = std::move(answer);
   }
   return out;
 }
@@ -198,9 +211,12 @@ void check_types(const std::vector<const Field*>& asked, const json::Object& ans
     const auto* answer = answers.if_contains(field->key);
     if (answer == nullptr || answer->is_null()) continue;
     if (fits(*field, *answer)) continue;
-    if (field->kind == Kind::minutes) problems.add(field->key, field->label + " must be from 1 minute to 1,440, a whole day");
-    else if (field->kind == Kind::date) problems.add(field->key, field->label + " must be a date between 1900 and 2199");
-    else problems.add(field->key, field->label + " has an answer that is not one of its kind");
+    if (field->kind == Kind::minutes)
+      problems.add(field->key, field->label + " must be from 1 minute to 1,440, a whole day");
+    else if (field->kind == Kind::date)
+      problems.add(field->key, field->label + " must be a date between 1900 and 2199");
+    else
+      problems.add(field->key, field->label + " has an answer that is not one of its kind");
   }
 }
 
@@ -208,15 +224,17 @@ bool asked_now(const Field& field, const policies::Scene& scene, const policies:
   return !field.asked_when || policies::holds(*field.asked_when, scene, facts) == policies::Truth::yes;
 }
 
-void check_complete(const std::vector<const Field*>& asked, const json::Object& answers, const policies::Scene& scene,
-                    const policies::Facts& facts, Problems& problems) {
+void check_complete(const std::vector<const Field*>& asked, const json::Object& answers,
+                    const policies::Scene& scene, const policies::Facts& facts, Problems& problems) {
   for (const auto* field : asked) {
     if (!asked_now(*field, scene, facts)) continue;
     const auto* answer = answers.if_contains(field->key);
-    const bool given = answer != nullptr && !answer->is_null() && !(answer->is_string() && answer->as_string().empty());
+    const bool given =
+        answer != nullptr && !answer->is_null() && !(answer->is_string() && answer->as_string().empty());
     if (given) continue;
-    const bool needed = field->required || (field->required_when &&
-                                            policies::holds(*field->required_when, scene, facts) == policies::Truth::yes);
+    const bool needed =
+        field->required || (field->required_when &&
+                            policies::holds(*field->required_when, scene, facts) == policies::Truth::yes);
     if (needed) problems.add({field->key, "Answer: " + field->label, field->clause, "missing"});
   }
 }

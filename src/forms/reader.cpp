@@ -8,9 +8,10 @@ namespace {
 using policies::Reading;
 
 const std::vector<std::pair<std::string, Kind>> kinds = {
-    {"text", Kind::text},       {"long-text", Kind::long_text}, {"choice", Kind::choice},   {"choices", Kind::choices},
-    {"date", Kind::date},       {"time", Kind::time},           {"minutes", Kind::minutes}, {"number", Kind::number},
-    {"yes-no", Kind::yes_no},   {"person", Kind::person},       {"people", Kind::people},   {"place", Kind::place},
+    {"text", Kind::text},       {"long-text", Kind::long_text}, {"choice", Kind::choice},
+    {"choices", Kind::choices}, {"date", Kind::date},           {"time", Kind::time},
+    {"minutes", Kind::minutes}, {"number", Kind::number},       {"yes-no", Kind::yes_no},
+    {"person", Kind::person},   {"people", Kind::people},       {"place", Kind::place},
     {"aspect", Kind::aspect},   {"replies", Kind::replies},
 };
 
@@ -44,8 +45,9 @@ std::optional<policies::Expr> condition_of(Reading& reading, const yaml::Node* n
 }
 
 Field field_of(Reading& reading, const yaml::Node& map) {
-  policies::known_keys(reading, map, {"key", "label", "hint", "kind", "required", "choices", "feeds", "roles", "place-kind",
-                                      "asked-when", "required-when", "clause", "clauses"});
+  policies::known_keys(reading, map,
+                       {"key", "label", "hint", "kind", "required", "choices", "feeds", "roles", "place-kind",
+                        "asked-when", "required-when", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   Field field;
   field.key = policies::required(reading, map, "key");
@@ -63,15 +65,18 @@ Field field_of(Reading& reading, const yaml::Node& map) {
   field.asked_when = condition_of(reading, map.find("asked-when"));
   field.required_when = condition_of(reading, map.find("required-when"));
   const bool chooses = field.kind == Kind::choice || field.kind == Kind::choices;
-  if (chooses && field.choices.empty()) policies::mistake(reading, map, "a field of kind choice needs choices");
+  if (chooses && field.choices.empty())
+    policies::mistake(reading, map, "a field of kind choice needs choices");
   return field;
 }
 
 Section section_of(Reading& reading, const yaml::Node& map) {
   policies::known_keys(reading, map, {"key", "title", "intro", "fields", "clause", "clauses"});
   policies::must_be_clause(reading, map);
-  Section section{policies::required(reading, map, "key"), policies::required(reading, map, "title"),
-                  std::string{map.text("intro")}, {}};
+  Section section{policies::required(reading, map, "key"),
+                  policies::required(reading, map, "title"),
+                  std::string{map.text("intro")},
+                  {}};
   if (const auto* fields = map.find("fields")) {
     for (const auto& item : fields->items) section.fields.push_back(field_of(reading, item));
   }
@@ -81,9 +86,11 @@ Section section_of(Reading& reading, const yaml::Node& map) {
 void keys_are_different(Reading& reading, const yaml::Node& root, const Form& form) {
   std::set<std::string> seen;
   for (const auto& section : form.sections) {
-    if (!seen.insert(section.key).second) policies::mistake(reading, root, "two sections or fields are called " + section.key);
+    if (!seen.insert(section.key).second)
+      policies::mistake(reading, root, "two sections or fields are called " + section.key);
     for (const auto& field : section.fields) {
-      if (!seen.insert(field.key).second) policies::mistake(reading, root, "two sections or fields are called " + field.key);
+      if (!seen.insert(field.key).second)
+        policies::mistake(reading, root, "two sections or fields are called " + field.key);
     }
   }
 }
@@ -103,8 +110,8 @@ void read_feeds(Reading& reading, const yaml::Node& root, FormsPart& part) {
   for (const auto& item : root.items) {
     policies::known_keys(reading, item, {"key", "title", "group", "clause", "clauses"});
     policies::must_be_clause(reading, item);
-    part.feeds.push_back({policies::required(reading, item, "key"), policies::required(reading, item, "title"),
-                          std::string{item.text("group")}});
+    part.feeds.push_back({policies::required(reading, item, "key"),
+                          policies::required(reading, item, "title"), std::string{item.text("group")}});
   }
 }
 
@@ -151,7 +158,8 @@ std::vector<policies::Sentence> explain(const policies::Pack& pack) {
     for (const auto& [clause, labels] : asked) {
       std::string list;
       for (const auto& label : labels) list += (list.empty() ? "" : "; ") + label;
-      out.push_back({clause, "The form “" + form.title + "” asks for " + std::to_string(labels.size()) + ": " + list + "."});
+      out.push_back({clause, "The form “" + form.title + "” asks for " + std::to_string(labels.size()) +
+                                 ": " + list + "."});
     }
   }
   return out;
@@ -167,7 +175,9 @@ auto* with_key(List& list, std::string_view key) {
 
 }  // namespace
 
-policies::Reader reader() { return {.part = typeid(FormsPart), .files = {"forms/", "feeds.yaml"}, .read = read, .explain = explain}; }
+policies::Reader reader() {
+  return {.part = typeid(FormsPart), .files = {"forms/", "feeds.yaml"}, .read = read, .explain = explain};
+}
 
 const Field* Form::field(std::string_view key_wanted) const {
   for (const auto& section : sections) {

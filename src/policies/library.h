@@ -55,7 +55,8 @@ class Library {
   // Loads what it does not hold yet. Call it before answering, and never inside a write: that may still be
   // undone.
   void refresh(Read& read);
-  void know(std::shared_ptr<const Pack> pack);  // found by its hash from now on: proofs run packs that lie nowhere
+  void know(
+      std::shared_ptr<const Pack> pack);  // found by its hash from now on: proofs run packs that lie nowhere
   PolicyRef in_force(BodyId body,
                      clock::Date on) const;  // the newest version valid and adopted by then; null: none
   PolicyRef by_id(PolicyId id) const;

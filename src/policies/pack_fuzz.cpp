@@ -4,7 +4,7 @@
 
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 using plumbline::policies::Facts;
 namespace policies = plumbline::policies;
 namespace sql = plumbline::sql;

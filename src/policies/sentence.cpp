@@ -74,7 +74,8 @@ std::string filled(std::string_view sentence, const Scene& scene, const Facts& f
     auto let = std::find_if(lets.begin(), lets.end(), [&](const auto& one) { return one.first == name; });
     if (let != lets.end()) return void(out += in_words(value(let->second, scene, facts)));
     bool known = !std::holds_alternative<Unknown>(scene.name(name));
-    if (const auto time = known ? std::nullopt : time_of_setting(name, scene)) return void(out += clock::time_in_words(*time));
+    if (const auto time = known ? std::nullopt : time_of_setting(name, scene))
+      return void(out += clock::time_in_words(*time));
     out += in_words(value(name_or_setting(name, scene.policy().pack.get(), known), scene, facts));
   };
   take_apart(

@@ -17,13 +17,15 @@ bool may_override(const Guard& guard, const Viewer& viewer, const std::vector<Pl
 
 }  // namespace
 
-Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, const Type& type, const Step& step,
-                  const Viewer& viewer, std::string_view reason, const std::vector<PlaceId>& place_and_above) {
+Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, const Type& type,
+                  const Step& step, const Viewer& viewer, std::string_view reason,
+                  const std::vector<PlaceId>& place_and_above) {
   Judged out;
   for (const auto& guard : type.guards) {
     if (std::find(guard.steps.begin(), guard.steps.end(), step.key) == guard.steps.end()) continue;
     if (!acts(guard, policies::holds(guard.condition, scene, facts))) continue;
-    Problem problem{guard.field, policies::filled(guard.say, scene, facts, guard.lets), guard.clause, "refused"};
+    Problem problem{guard.field, policies::filled(guard.say, scene, facts, guard.lets), guard.clause,
+                    "refused"};
     if (guard.strength == Strength::flag) {
       problem.code = "flag";
       out.flags.push_back(std::move(problem));
@@ -41,26 +43,31 @@ Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, co
   return out;
 }
 
-void write_refusals(Write& write, const Viewer& viewer, const Record& record, bool would_be_new, const Step& step,
-                    const Problems& refused) {
+void write_refusals(Write& write, const Viewer& viewer, const Record& record, bool would_be_new,
+                    const Step& step, const Problems& refused) {
   const std::optional<RecordId> known = would_be_new ? std::nullopt : std::optional{record.id};
   for (const auto& problem : refused) {
     write.change.run(queries::add_refusal,
-                     {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, problem.clause, problem.field, record.type,
-                      step.key, known, record.place, viewer.person, write.now});
-    write.append({.chain = known ? known->bytes : record.body.bytes, .about = known ? "record" : "body", .deed = "refused",
-                  .content = {{"clause", problem.clause}, {"field", problem.field}, {"type", record.type}, {"step", step.key}},
+                     {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, problem.clause,
+                      problem.field, record.type, step.key, known, record.place, viewer.person, write.now});
+    write.append({.chain = known ? known->bytes : record.body.bytes,
+                  .about = known ? "record" : "body",
+                  .deed = "refused",
+                  .content = {{"clause", problem.clause},
+                              {"field", problem.field},
+                              {"type", record.type},
+                              {"step", step.key}},
                   .body = record.body});
     write.touch({record.body, record.place, problem.clause});
   }
 }
 
-void write_overridings(Write& write, const Viewer& viewer, const Record& record, const Step& step, std::string_view reason,
-                       const Judged& judged) {
+void write_overridings(Write& write, const Viewer& viewer, const Record& record, const Step& step,
+                       std::string_view reason, const Judged& judged) {
   const auto put = [&](const Problem& problem, bool flag_only) {
     write.change.run(queries::add_overriding,
-                     {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, problem.clause, record.id, record.place,
-                      step.key, viewer.person, reason, flag_only, write.now});
+                     {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, problem.clause,
+                      record.id, record.place, step.key, viewer.person, reason, flag_only, write.now});
     write.touch({record.body, record.place, problem.clause});
   };
   for (const auto& problem : judged.overridden) put(problem, false);

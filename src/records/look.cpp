@@ -23,19 +23,21 @@ void add_lines(std::vector<std::string>& out, std::string_view text) {
 // All rows that reach this viewer, joined: the widest projection, every section, the earliest beginning.
 std::optional<Sight> sight_of(Read& read, const Viewer& viewer, RecordId id) {
   std::optional<Sight> out;
-  read.sql.each(queries::readership_for, {id, json_list(viewer.audiences), read.now}, [&](const sql::Row& row) {
-    if (!out) out.emplace();
-    out->sees = std::max(out->sees, static_cast<Projection>(row.integer(0)));
-    add_lines(out->sections, row.text(1));
-    const auto from = row.instant(2);
-    if (!out->since || from < *out->since) out->since = from;
-  });
+  read.sql.each(queries::readership_for, {id, json_list(viewer.audiences), read.now},
+                [&](const sql::Row& row) {
+                  if (!out) out.emplace();
+                  out->sees = std::max(out->sees, static_cast<Projection>(row.integer(0)));
+                  add_lines(out->sections, row.text(1));
+                  const auto from = row.instant(2);
+                  if (!out->since || from < *out->since) out->since = from;
+                });
   return out;
 }
 
 bool section_shown(const Seen& seen, const forms::Section& section) {
   if (seen.shows(section.key)) return true;
-  return std::any_of(section.fields.begin(), section.fields.end(), [&](const forms::Field& f) { return seen.shows(f.key); });
+  return std::any_of(section.fields.begin(), section.fields.end(),
+                     [&](const forms::Field& f) { return seen.shows(f.key); });
 }
 
 json::Object answers_shown(const Seen& seen, const json::Object& answers) {
@@ -54,18 +56,21 @@ json::Object answers_shown(const Seen& seen, const json::Object& answers) {
 
 std::vector<Offer> offers_for(Read& read, const Viewer& viewer, const Record& record, const Type& type) {
   std::vector<Offer> out;
-  const auto here = record.place ? places::and_above(read, *record.place, read.today()) : std::vector<PlaceId>{};
+  const auto here =
+      record.place ? places::and_above(read, *record.place, read.today()) : std::vector<PlaceId>{};
   for (const auto& step : type.steps) {
     if (std::find(step.from.begin(), step.from.end(), record.stage) == step.from.end()) continue;
-    const bool may = std::any_of(step.by.begin(), step.by.end(),
-                                 [&](const std::string& role) { return people::holds_at(viewer, role, here); });
+    const bool may = std::any_of(step.by.begin(), step.by.end(), [&](const std::string& role) {
+      return people::holds_at(viewer, role, here);
+    });
     if (may) out.push_back({&step});
   }
   return out;
 }
 
 Listed listed_from(const sql::Row& row) {
-  return {.record = record_from(row), .sees = static_cast<Projection>(row.integer(13)),
+  return {.record = record_from(row),
+          .sees = static_cast<Projection>(row.integer(13)),
           .place_name = row.null(14) ? std::string{} : row.string(14)};
 }
 
@@ -73,7 +78,8 @@ Listed listed_from(const sql::Row& row) {
 
 bool Seen::shows(std::string_view section) const {
   if (sees == Projection::full) return true;
-  return sees == Projection::sections && std::find(sections.begin(), sections.end(), section) != sections.end();
+  return sees == Projection::sections &&
+         std::find(sections.begin(), sections.end(), section) != sections.end();
 }
 
 Result<Seen> open(Read& read, const Viewer& viewer, const Engine& engine, RecordId id) {
@@ -93,12 +99,14 @@ Result<Seen> open(Read& read, const Viewer& viewer, const Engine& engine, Record
   return seen;
 }
 
-std::vector<std::pair<const Type*, const Step*>> beginnings(const Viewer& viewer, const policies::Policy& policy) {
+std::vector<std::pair<const Type*, const Step*>> beginnings(const Viewer& viewer,
+                                                            const policies::Policy& policy) {
   std::vector<std::pair<const Type*, const Step*>> out;
   for (const auto& type : policy.pack->part<RecordsPart>().types) {
     for (const auto& step : type.steps) {
       if (!step.from.empty()) continue;
-      const bool may = std::any_of(step.by.begin(), step.by.end(), [&](const std::string& r) { return people::holds(viewer, r); });
+      const bool may = std::any_of(step.by.begin(), step.by.end(),
+                                   [&](const std::string& r) { return people::holds(viewer, r); });
       if (may) out.emplace_back(&type, &step);
     }
   }
@@ -109,28 +117,45 @@ std::vector<Listed> list(Read& read, const Viewer& viewer, const Filter& filter,
   const auto keys = json_list(viewer.audiences);
   const auto stages = json_list(filter.stages);
   if (filter.part_of) {
-    return read.sql.all(queries::seen_parts, {keys, read.now, viewer.body, *filter.part_of, filter.type, stages, limit}, listed_from);
+    return read.sql.all(queries::seen_parts,
+                        {keys, read.now, viewer.body, *filter.part_of, filter.type, stages, limit},
+                        listed_from);
   }
   if (filter.place) {
-    return read.sql.all(queries::seen_at_place, {keys, read.now, viewer.body, *filter.place, filter.type, stages, limit}, listed_from);
+    return read.sql.all(queries::seen_at_place,
+                        {keys, read.now, viewer.body, *filter.place, filter.type, stages, limit},
+                        listed_from);
   }
-  return read.sql.all(queries::seen_of_type, {keys, read.now, viewer.body, filter.type, stages, limit}, listed_from);
+  return read.sql.all(queries::seen_of_type, {keys, read.now, viewer.body, filter.type, stages, limit},
+                      listed_from);
 }
 
 std::vector<Refusal> refusals(Read& read, BodyId body, std::string_view clause, int limit) {
   return read.sql.all(queries::refusals_of_clause, {body, clause, limit}, [](const sql::Row& row) {
-    return Refusal{.record = row.maybe_key<RecordId>(0).value_or(RecordId{}), .clause = row.string(1), .field = row.string(2),
-                   .type = row.string(3), .step = row.string(4), .person_name = row.string(5),
-                   .place_name = row.null(6) ? std::string{} : row.string(6), .place = row.maybe_key<PlaceId>(7), .at = row.instant(8)};
+    return Refusal{.record = row.maybe_key<RecordId>(0).value_or(RecordId{}),
+                   .clause = row.string(1),
+                   .field = row.string(2),
+                   .type = row.string(3),
+                   .step = row.string(4),
+                   .person_name = row.string(5),
+                   .place_name = row.null(6) ? std::string{} : row.string(6),
+                   .place = row.maybe_key<PlaceId>(7),
+                   .at = row.instant(8)};
   });
 }
 
-std::vector<Override> overrides(Read& read, BodyId body, std::string_view clause, std::optional<PlaceId> place) {
-  return read.sql.all(queries::overridings_of_clause, {body, clause, place.value_or(PlaceId{}), !place.has_value()},
-                      [](const sql::Row& row) {
-                        return Override{.record = row.key<RecordId>(0), .clause = row.string(1), .reason = row.string(2),
-                                        .person_name = row.string(3), .step = row.string(4), .place = row.maybe_key<PlaceId>(5),
-                                        .at = row.instant(6), .flag_only = row.flag(7)};
+std::vector<Override> overrides(Read& read, BodyId body, std::string_view clause,
+                                std::optional<PlaceId> place) {
+  return read.sql.all(queries::overridings_of_clause,
+                      {body, clause, place.value_or(PlaceId{}), !place.has_value()}, [](const sql::Row& row) {
+                        return Override{.record = row.key<RecordId>(0),
+                                        .clause = row.string(1),
+                                        .reason = row.string(2),
+                                        .person_name = row.string(3),
+                                        .step = row.string(4),
+                                        .place = row.maybe_key<PlaceId>(5),
+                                        .at = row.instant(6),
+                                        .flag_only = row.flag(7)};
                       });
 }
 

@@ -43,7 +43,8 @@ void must_be_asked(Reading& reading, const yaml::Node* node, const forms::Form* 
 }
 
 // An effect is a map whose first key is the ability: `{tell: period-notice, role: manager}`.
-std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::Node& map, const Abilities& abilities) {
+std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::Node& map,
+                                const Abilities& abilities) {
   if (!map.is_map() || map.pairs.empty()) {
     policies::mistake(reading, map, "an effect is a map that begins with what it does");
     return std::nullopt;
@@ -62,9 +63,11 @@ std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::
   return std::nullopt;
 }
 
-Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form, const Abilities& abilities) {
-  policies::known_keys(reading, map, {"key", "title", "button", "next", "from", "to", "by", "asks", "reason", "findings",
-                                      "effects", "clause", "clauses"});
+Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form,
+             const Abilities& abilities) {
+  policies::known_keys(reading, map,
+                       {"key", "title", "button", "next", "from", "to", "by", "asks", "reason", "findings",
+                        "effects", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("from"), type);
   must_be_stages(reading, map.find("to"), type);
@@ -92,7 +95,9 @@ Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const fo
 }
 
 Audience audience_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form) {
-  policies::known_keys(reading, map, {"at", "who", "of", "everyone", "author", "people-in", "see", "sections", "clause", "clauses"});
+  policies::known_keys(
+      reading, map,
+      {"at", "who", "of", "everyone", "author", "people-in", "see", "sections", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("at"), type);
   policies::must_be_roles(reading, map.find("who"));
@@ -149,8 +154,9 @@ void read_heading(Reading& reading, Type& type, const yaml::Node& root) {
 }
 
 Type type_of(Reading& reading, const yaml::Node& root, const Abilities& abilities) {
-  std::vector<std::string_view> keys = {"type", "title", "plural", "about", "form", "part-of", "link", "day", "named", "group",
-                                        "stages", "steps", "guards", "readers", "issued-for", "safeguarding", "clause", "clauses"};
+  std::vector<std::string_view> keys = {
+      "type",  "title",  "plural", "about",  "form",    "part-of",    "link",         "day",    "named",
+      "group", "stages", "steps",  "guards", "readers", "issued-for", "safeguarding", "clause", "clauses"};
   for (const auto& ability : abilities) keys.push_back(ability.key);
   policies::known_keys(reading, root, keys);
   policies::must_be_clause(reading, root);
@@ -158,7 +164,8 @@ Type type_of(Reading& reading, const yaml::Node& root, const Abilities& abilitie
   read_heading(reading, type, root);
   const auto* forms_part = reading.pack.part_if<forms::FormsPart>();
   const auto* form = forms_part == nullptr ? nullptr : forms_part->form(type.form);
-  if (form == nullptr && !type.form.empty()) policies::mistake(reading, *root.find("form"), "no form is called " + type.form);
+  if (form == nullptr && !type.form.empty())
+    policies::mistake(reading, *root.find("form"), "no form is called " + type.form);
   type.stages = stages_of(reading, root);
   if (const auto* steps = root.find("steps")) {
     for (const auto& item : steps->items) type.steps.push_back(step_of(reading, type, item, form, abilities));
@@ -185,8 +192,10 @@ std::vector<policies::Sentence> explain(const policies::Pack& pack, const Abilit
     for (const auto& guard : type.guards) out.push_back({guard.clause, guard.explain});
     for (const auto& step : type.steps) {
       for (const auto& effect : step.effects) {
-        const auto ability = std::find_if(abilities.begin(), abilities.end(), [&](const Ability& a) { return a.key == effect.ability; });
-        if (ability != abilities.end() && ability->explain) out.push_back({effect.clause, ability->explain(pack, effect.says)});
+        const auto ability = std::find_if(abilities.begin(), abilities.end(),
+                                          [&](const Ability& a) { return a.key == effect.ability; });
+        if (ability != abilities.end() && ability->explain)
+          out.push_back({effect.clause, ability->explain(pack, effect.says)});
       }
     }
   }

@@ -12,9 +12,12 @@ struct Manner {
   bool unless;
 };
 constexpr std::array manners = {
-    Manner{"refuse-unless", Strength::refuse, true},       Manner{"refuse-when", Strength::refuse, false},
-    Manner{"reason-unless", Strength::needs_reason, true}, Manner{"reason-when", Strength::needs_reason, false},
-    Manner{"flag-unless", Strength::flag, true},           Manner{"flag-when", Strength::flag, false},
+    Manner{"refuse-unless", Strength::refuse, true},
+    Manner{"refuse-when", Strength::refuse, false},
+    Manner{"reason-unless", Strength::needs_reason, true},
+    Manner{"reason-when", Strength::needs_reason, false},
+    Manner{"flag-unless", Strength::flag, true},
+    Manner{"flag-when", Strength::flag, false},
 };
 
 void must_be_steps(Reading& reading, const yaml::Node* node, const Type& type) {
@@ -25,9 +28,11 @@ void must_be_steps(Reading& reading, const yaml::Node* node, const Type& type) {
   for (const auto& item : node->items) policies::must_be_one_of(reading, item, known, "step");
 }
 
-Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map, const std::vector<std::string>& names) {
-  policies::known_keys(reading, map, {"clause", "clauses", "at", "field", "say", "explains", "let", "by", "refuse-unless", "refuse-when",
-                                      "reason-unless", "reason-when", "flag-unless", "flag-when"});
+Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map,
+               const std::vector<std::string>& names) {
+  policies::known_keys(reading, map,
+                       {"clause", "clauses", "at", "field", "say", "explains", "let", "by", "refuse-unless",
+                        "refuse-when", "reason-unless", "reason-when", "flag-unless", "flag-when"});
   policies::must_be_clause(reading, map);
   must_be_steps(reading, map.find("at"), type);
   Guard guard;
@@ -46,9 +51,11 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map, const 
     guard.unless = manner.unless;
     guard.condition = policies::read_test(reading, *node, names);
   }
-  if (conditions != 1) policies::mistake(reading, map, "a guard has exactly one condition, like refuse-unless");
+  if (conditions != 1)
+    policies::mistake(reading, map, "a guard has exactly one condition, like refuse-unless");
   if (const auto* lets = map.find("let")) {
-    for (const auto& [key, value] : lets->pairs) guard.lets.emplace_back(key.scalar, policies::read_expr(reading, value, names));
+    for (const auto& [key, value] : lets->pairs)
+      guard.lets.emplace_back(key.scalar, policies::read_expr(reading, value, names));
   }
   return guard;
 }
@@ -56,8 +63,8 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map, const 
 }  // namespace
 
 std::vector<std::string> names_of(const Type& type, const forms::Form* form) {
-  std::vector<std::string> out = {"today", "now-time", "stage", "day", "made", "place", "place.kind", "place.name", "actor.name", "this",
-                                  "version"};
+  std::vector<std::string> out = {"today",      "now-time",   "stage",      "day",  "made",   "place",
+                                  "place.kind", "place.name", "actor.name", "this", "version"};
   if (form != nullptr) {
     for (const auto& section : form->sections) {
       for (const auto& field : section.fields) out.push_back(field.key);

@@ -20,8 +20,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Holders of the role: at the places of its kind among the record's place and those above, or body-wide.
-void of_role(Write& write, const policies::Pack& pack, const Audience& audience, const std::string& role, const Record& record,
-             std::set<Row>& rows) {
+void of_role(Write& write, const policies::Pack& pack, const Audience& audience, const std::string& role,
+             const Record& record, std::set<Row>& rows) {
   const auto* known = pack.role(role);
   if (known == nullptr) return;
   const auto sections = joined(audience.sections);

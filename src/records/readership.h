@@ -4,7 +4,8 @@
 
 namespace plumbline::records {
 
-// Brings the rows of a record's readers in line with its stage: rows that no longer hold end now, new ones begin now.
+// Brings the rows of a record's readers in line with its stage: rows that no longer hold end now, new ones
+// begin now.
 void settle_readership(Write& write, const policies::Policy& policy, const Type& type, const Record& record,
                        const json::Object& answers);
 

@@ -1,5 +1,6 @@
-// The lifecycle engine. A record is anything written under a policy: its type (a file of the pack) says its form, stages,
-// steps, guards, effects and readers. Everything people do to records is a step; this room's take() is the one way.
+// The lifecycle engine. A record is anything written under a policy: its type (a file of the pack) says its
+// form, stages, steps, guards, effects and readers. Everything people do to records is a step; this room's
+// take() is the one way.
 #pragma once
 #include <functional>
 #include <optional>
@@ -29,33 +30,34 @@ struct Guard {
   std::string clause, field, say, explain;
   std::vector<std::string> steps;
   Strength strength = Strength::refuse;
-  bool unless = false;            // refuse-unless: acts on no and unknown; else refuse-when: acts on yes
+  bool unless = false;  // refuse-unless: acts on no and unknown; else refuse-when: acts on yes
   policies::Expr condition;
   std::vector<std::pair<std::string, policies::Expr>> lets;
   std::vector<std::string> overridden_by;  // roles that may give the reason
 };
 struct Effect {
-  std::string ability;     // key in the abilities table: "tell", "issue" …
+  std::string ability;  // key in the abilities table: "tell", "issue" …
   std::string clause;
-  yaml::Node says;         // the ability's own map
+  yaml::Node says;  // the ability's own map
 };
 struct Step {
   std::string key, title, button, next, clause;  // next: what happens when this is done, for the page
   std::vector<std::string> from;                 // empty: makes the record
   std::string to;
-  std::vector<std::string> by;                   // roles
-  std::vector<std::string> asks;                 // keys of fields or sections
-  bool reason = false;                           // always asks for a reason
+  std::vector<std::string> by;    // roles
+  std::vector<std::string> asks;  // keys of fields or sections
+  bool reason = false;            // always asks for a reason
   bool settles_findings = false;
   std::vector<Effect> effects;
 };
 enum class Projection { existence, date, status, sections, full };
 struct Audience {
-  std::vector<std::string> stages;   // empty: at every stage
+  std::vector<std::string> stages;  // empty: at every stage
   std::vector<std::string> roles;
-  std::string place_kind;            // holdings at this kind of place among the record's place and those above; empty: body-wide
-  bool everyone_of_kind = false;     // holdings at every place of that kind (a notice to all)
-  bool author = false;               // whoever made the record
+  std::string place_kind;  // holdings at this kind of place among the record's place and those above; empty:
+                           // body-wide
+  bool everyone_of_kind = false;       // holdings at every place of that kind (a notice to all)
+  bool author = false;                 // whoever made the record
   std::vector<std::string> people_in;  // fields that hold people
   Projection sees = Projection::full;
   std::vector<std::string> sections;
@@ -68,9 +70,9 @@ struct Type {
   std::vector<Step> steps;
   std::vector<Guard> guards;
   std::vector<Audience> readers;
-  std::vector<Effect> extensions;    // "visit": kept up to date at every step
-  bool safeguarding = false;         // its pages show "Worried about a child?"
-  std::string issued_for;            // kind of place for which the program issues one; empty: people make them
+  std::vector<Effect> extensions;  // "visit": kept up to date at every step
+  bool safeguarding = false;       // its pages show "Worried about a child?"
+  std::string issued_for;          // kind of place for which the program issues one; empty: people make them
   const Stage* stage(std::string_view key) const;
   const Step* step(std::string_view key) const;
 };
@@ -121,12 +123,12 @@ policies::FactSources sources();  // "records"
 
 // --- acting
 struct Deed {
-  std::optional<RecordId> record;  // absent: the step makes it
-  std::string type;                // then: of what type,
-  std::optional<PlaceId> place;    //       about which place,
-  std::optional<RecordId> part_of; //       as part of what
+  std::optional<RecordId> record;   // absent: the step makes it
+  std::string type;                 // then: of what type,
+  std::optional<PlaceId> place;     //       about which place,
+  std::optional<RecordId> part_of;  //       as part of what
   std::string step;
-  json::Object answers;            // of the fields the step asks for; others are ignored
+  json::Object answers;  // of the fields the step asks for; others are ignored
   std::string reason;
   std::optional<std::int64_t> version;  // seen by the person who acts; a newer one is refused as stale
 };
@@ -139,10 +141,12 @@ struct Taken {
   std::string stage;
   std::vector<Problem> flags;  // kept, but noted
 };
-// Permission, stage, form, guards; then record, version, findings, readers, history, effects, obligations. All in the
-// caller's transaction. A refusal by a guard is itself written down (clause and field, never the refused text).
+// Permission, stage, form, guards; then record, version, findings, readers, history, effects, obligations.
+// All in the caller's transaction. A refusal by a guard is itself written down (clause and field, never the
+// refused text).
 Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed);
-// Makes the records that types say the program issues itself: for one place that joined, or all of a body (adoption).
+// Makes the records that types say the program issues itself: for one place that joined, or all of a body
+// (adoption).
 void issue(Write& write, const Engine& engine, BodyId body, std::optional<PlaceId> place);
 
 // --- looking
@@ -163,7 +167,8 @@ struct Seen {
 };
 Result<Seen> open(Read& read, const Viewer& viewer, const Engine& engine, RecordId id);
 // Steps by which this viewer may make a record of some type about a place.
-std::vector<std::pair<const Type*, const Step*>> beginnings(const Viewer& viewer, const policies::Policy& policy);
+std::vector<std::pair<const Type*, const Step*>> beginnings(const Viewer& viewer,
+                                                            const policies::Policy& policy);
 
 struct Listed {
   Record record;
@@ -202,6 +207,7 @@ struct Override {
   clock::Instant at;
   bool flag_only = false;
 };
-std::vector<Override> overrides(Read& read, BodyId body, std::string_view clause, std::optional<PlaceId> place);
+std::vector<Override> overrides(Read& read, BodyId body, std::string_view clause,
+                                std::optional<PlaceId> place);
 
 }  // namespace plumbline::records

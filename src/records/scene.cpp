@@ -16,7 +16,8 @@ Fact RecordScene::name(std::string_view name) const {
   if (name == "day") return record.day ? Fact{*record.day} : Fact{Unknown{}};
   if (name == "made") return clock::to_local(record.made).date;
   if (name == "this") return record.id.text();
-  if (name == "place" || name.starts_with("place.")) return of_place(name.size() > 6 ? name.substr(6) : "name");
+  if (name == "place" || name.starts_with("place."))
+    return of_place(name.size() > 6 ? name.substr(6) : "name");
   if (name == "actor.name") {
     auto found = about_.actor ? people::person_name(read_, *about_.actor) : std::nullopt;
     return found ? Fact{*found} : Fact{Unknown{}};

@@ -13,7 +13,8 @@ class RecordScene final : public policies::Scene {
     const json::Object* answers = nullptr;
     std::optional<PersonId> actor;
   };
-  RecordScene(Read& read, const policies::Policy& policy, About about) : read_(read), policy_(policy), about_(about) {}
+  RecordScene(Read& read, const policies::Policy& policy, About about)
+      : read_(read), policy_(policy), about_(about) {}
 
   Read& read() const override { return read_; }
   const policies::Policy& policy() const override { return policy_; }

@@ -7,9 +7,9 @@ namespace plumbline::records {
 
 namespace {
 
+using policies::argument;
 using policies::Fact;
 using policies::FactRow;
-using policies::argument;
 using policies::words_of;
 
 void add_answers(Read& read, const policies::Policy& policy, const Record& record, FactRow& row) {
@@ -18,7 +18,8 @@ void add_answers(Read& read, const policies::Policy& policy, const Record& recor
   if (form == nullptr) return;
   const auto answers = answers_of(read, record.id);
   for (const auto& section : form->sections) {
-    for (const auto& field : section.fields) row.emplace_back("answer." + field.key, forms::fact_of(field, answers));
+    for (const auto& field : section.fields)
+      row.emplace_back("answer." + field.key, forms::fact_of(field, answers));
   }
 }
 
@@ -40,7 +41,8 @@ bool fits(const Record& record, const policies::Scene& scene, const policies::Qu
   if (argument(query, "others") != nullptr && scene.record() && record.id == *scene.record()) return false;
   if (const auto whole = words_of(argument(query, "part-of")); !whole.empty()) {
     const auto* here = dynamic_cast<const RecordScene*>(&scene);
-    const auto wanted = whole.front() == "this" ? scene.record() : (here != nullptr ? here->part_of() : std::nullopt);
+    const auto wanted =
+        whole.front() == "this" ? scene.record() : (here != nullptr ? here->part_of() : std::nullopt);
     if (!wanted || record.part_of != wanted) return false;
   }
   return true;

@@ -35,23 +35,30 @@ bool has_of_type(Read& read, BodyId body, std::string_view type, PlaceId place) 
   return read.sql.number(queries::records_of_type_at_place, {body, type, place}) > 0;
 }
 
-std::optional<Record> by_id(Read& read, RecordId id) { return read.sql.first(queries::record_by_id, {id}, record_from); }
+std::optional<Record> by_id(Read& read, RecordId id) {
+  return read.sql.first(queries::record_by_id, {id}, record_from);
+}
 
 json::Object answers_of(Read& read, RecordId id) {
-  auto text = read.sql.first(queries::answers_of_record, {id}, [](const sql::Row& row) { return row.string(0); });
+  auto text =
+      read.sql.first(queries::answers_of_record, {id}, [](const sql::Row& row) { return row.string(0); });
   auto parsed = text ? json::parse(*text) : std::nullopt;
   return parsed && parsed->is_object() ? parsed->as_object() : json::Object{};
 }
 
-std::vector<Record> parts_of(Read& read, RecordId whole) { return read.sql.all(queries::parts_of_record, {whole}, record_from); }
+std::vector<Record> parts_of(Read& read, RecordId whole) {
+  return read.sql.all(queries::parts_of_record, {whole}, record_from);
+}
 
-void store(Write& write, const Record& record, const Step& step, const json::Object& answers, std::optional<PersonId> person) {
+void store(Write& write, const Record& record, const Step& step, const json::Object& answers,
+           std::optional<PersonId> person) {
   if (record.version == 1) {
-    write.change.run(queries::add_record,
-                     {record.id, record.body, record.policy, record.type, record.stage, record.title, record.place, record.part_of,
-                      record.version, record.day, record.author, record.made, record.changed});
+    write.change.run(queries::add_record, {record.id, record.body, record.policy, record.type, record.stage,
+                                           record.title, record.place, record.part_of, record.version,
+                                           record.day, record.author, record.made, record.changed});
   } else {
-    write.change.run(queries::change_record, {record.id, record.stage, record.title, record.version, record.day, record.changed});
+    write.change.run(queries::change_record,
+                     {record.id, record.stage, record.title, record.version, record.day, record.changed});
   }
   const auto text = json::canonical(answers);
   write.change.run(queries::add_version, {record.id, record.version, step.key, record.stage, text,
@@ -61,7 +68,9 @@ void store(Write& write, const Record& record, const Step& step, const json::Obj
 std::vector<const forms::Field*> asked_fields(const forms::Form* form, const Step& step) {
   std::vector<const forms::Field*> out;
   if (form == nullptr) return out;
-  const auto asks = [&](const std::string& key) { return std::find(step.asks.begin(), step.asks.end(), key) != step.asks.end(); };
+  const auto asks = [&](const std::string& key) {
+    return std::find(step.asks.begin(), step.asks.end(), key) != step.asks.end();
+  };
   for (const auto& section : form->sections) {
     const bool whole = asks(section.key);
     for (const auto& field : section.fields) {

@@ -35,7 +35,8 @@ bool allowed(Read& read, const Viewer& viewer, const Step& step, std::optional<P
                      [&](const std::string& role) { return people::holds_at(viewer, role, here); });
 }
 
-std::optional<Refused> find_existing(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed, Moment& moment) {
+std::optional<Refused> find_existing(Write& write, const Viewer& viewer, const Engine& engine,
+                                     const Deed& deed, Moment& moment) {
   auto record = by_id(write, *deed.record);
   if (!record || record->body != viewer.body || !sees(write, viewer, record->id)) return no(No::absent);
   moment.policy = engine.library.by_id(record->policy);
@@ -52,14 +53,16 @@ std::optional<Refused> find_existing(Write& write, const Viewer& viewer, const E
   return std::nullopt;
 }
 
-std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed, Moment& moment) {
+std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed,
+                                Moment& moment) {
   moment.policy = engine.library.in_force(viewer.body, write.today());
   if (!moment.policy) return no(No::absent);
   moment.type = moment.policy->pack->part<RecordsPart>().type(deed.type);
   moment.step = moment.type == nullptr ? nullptr : moment.type->step(deed.step);
   if (moment.step == nullptr || !moment.step->from.empty()) return no(No::absent);
   auto& record = moment.record;
-  if (moment.type->about.empty() == deed.place.has_value()) return sorry("place", "Choose the place this is about");
+  if (moment.type->about.empty() == deed.place.has_value())
+    return sorry("place", "Choose the place this is about");
   if (deed.place) {
     auto place = places::visible(write, viewer, *deed.place);
     if (!place) return no(No::absent);
@@ -67,7 +70,8 @@ std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine
   }
   if (!moment.type->part_of.empty()) {
     auto whole = deed.part_of ? by_id(write, *deed.part_of) : std::nullopt;
-    if (!whole || whole->body != viewer.body || whole->type != moment.type->part_of || !sees(write, viewer, whole->id)) {
+    if (!whole || whole->body != viewer.body || whole->type != moment.type->part_of ||
+        !sees(write, viewer, whole->id)) {
       return no(No::absent);
     }
     record.part_of = whole->id;
@@ -102,20 +106,25 @@ bool may_be_chosen(Write& write, const Viewer& viewer, const forms::Field& field
     return place && places::visible(write, viewer, *place);
   }
   const auto person = PersonId::parse(id);
-  return person && write.sql.number(queries::holds_one_of, {*person, viewer.body, json_list(field.roles), write.today()}) > 0;
+  return person && write.sql.number(queries::holds_one_of,
+                                    {*person, viewer.body, json_list(field.roles), write.today()}) > 0;
 }
 
-// Somebody or somewhere newly chosen is one that the form offers, in this body; what stood there before may stay.
-void check_chosen(Write& write, const Viewer& viewer, const Moment& moment, const json::Object& answers, Problems& problems) {
+// Somebody or somewhere newly chosen is one that the form offers, in this body; what stood there before may
+// stay.
+void check_chosen(Write& write, const Viewer& viewer, const Moment& moment, const json::Object& answers,
+                  Problems& problems) {
   const auto before = moment.from.empty() ? json::Object{} : answers_of(write, moment.record.id);
   for (const auto* field : moment.asked) {
     const auto* said = answers.if_contains(field->key);
-    const bool chooses = field->kind == forms::Kind::person || field->kind == forms::Kind::people || field->kind == forms::Kind::place;
+    const bool chooses = field->kind == forms::Kind::person || field->kind == forms::Kind::people ||
+                         field->kind == forms::Kind::place;
     if (!chooses || said == nullptr || said->is_null()) continue;
     if (const auto* stood = before.if_contains(field->key); stood != nullptr && *stood == *said) continue;
     const auto ids = said->is_array() ? said->as_array() : json::Array(1, *said);
     for (const auto& one : ids) {
-      if (!may_be_chosen(write, viewer, *field, std::string{one.as_string()})) problems.add(field->key, field->label + ": choose from the list");
+      if (!may_be_chosen(write, viewer, *field, std::string{one.as_string()}))
+        problems.add(field->key, field->label + ": choose from the list");
     }
   }
 }
@@ -134,25 +143,36 @@ void stand(Write& write, Moment& moment, const policies::Scene& scene, const pol
 }
 
 void write_history(Write& write, const Moment& moment, const Deed& deed) {
-  json::Object content{{"step", moment.step->key}, {"stage", moment.record.stage}, {"version", moment.record.version}};
+  json::Object content{
+      {"step", moment.step->key}, {"stage", moment.record.stage}, {"version", moment.record.version}};
   if (!moment.changed.empty()) content["answers"] = moment.changed;
   if (!deed.reason.empty()) content["reason"] = deed.reason;
-  write.append({.chain = moment.record.id.bytes, .about = "record", .deed = "step-taken", .content = std::move(content),
+  write.append({.chain = moment.record.id.bytes,
+                .about = "record",
+                .deed = "step-taken",
+                .content = std::move(content),
                 .body = moment.record.body});
 }
 
 void owe(Write& write, const Engine& engine, const Moment& moment, const policies::Scene& scene) {
   const auto& record = moment.record;
-  calendar::triggered(write, engine.library, *moment.policy, scene, record.type, moment.step->key, record.id, record.place);
+  calendar::triggered(write, engine.library, *moment.policy, scene, record.type, moment.step->key, record.id,
+                      record.place);
   const auto* stage = moment.type->stage(record.stage);
   calendar::stands(write, *moment.policy,
-                   {.body = record.body, .record = record.id, .part_of = record.part_of, .type = record.type, .stage = record.stage,
-                    .place = record.place, .on = record.day.value_or(write.today()),
+                   {.body = record.body,
+                    .record = record.id,
+                    .part_of = record.part_of,
+                    .type = record.type,
+                    .stage = record.stage,
+                    .place = record.place,
+                    .on = record.day.value_or(write.today()),
                     .withdrawn = stage != nullptr && stage->withdrawn});
 }
 
 void cause(Write& write, const Engine& engine, const Moment& moment, const policies::Scene& scene) {
-  const Happening happening{engine, *moment.policy, *moment.type, *moment.step, moment.record, moment.answers, scene};
+  const Happening happening{engine,        *moment.policy, *moment.type, *moment.step,
+                            moment.record, moment.answers, scene};
   const auto run = [&](const Effect& effect) {
     for (const auto& ability : engine.abilities) {
       if (ability.key == effect.ability) ability.apply(write, happening, effect);
@@ -164,7 +184,8 @@ void cause(Write& write, const Engine& engine, const Moment& moment, const polic
 
 void settle_form(Write& write, const Moment& moment, PersonId person) {
   if (moment.form == nullptr) return;
-  if (moment.step->settles_findings) forms::settle_findings(write, *moment.form, moment.record.id, moment.answers);
+  if (moment.step->settles_findings)
+    forms::settle_findings(write, *moment.form, moment.record.id, moment.answers);
   for (const auto* field : moment.asked) {
     const auto* answer = moment.changed.if_contains(field->key);
     if (field->kind == forms::Kind::replies && answer != nullptr) {
@@ -174,11 +195,17 @@ void settle_form(Write& write, const Moment& moment, PersonId person) {
 }
 
 RecordScene scene_of(Write& write, const Moment& moment, std::optional<PersonId> actor) {
-  return {write, *moment.policy,
-          {.type = moment.type, .form = moment.form, .record = &moment.record, .answers = &moment.answers, .actor = actor}};
+  return {write,
+          *moment.policy,
+          {.type = moment.type,
+           .form = moment.form,
+           .record = &moment.record,
+           .answers = &moment.answers,
+           .actor = actor}};
 }
 
-void commit(Write& write, const Engine& engine, Moment& moment, const Deed& deed, std::optional<PersonId> person) {
+void commit(Write& write, const Engine& engine, Moment& moment, const Deed& deed,
+            std::optional<PersonId> person) {
   const auto scene = scene_of(write, moment, person);
   stand(write, moment, scene, engine.library.facts());
   store(write, moment.record, *moment.step, moment.answers, person);
@@ -210,13 +237,16 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
   if (refused.problems.any()) return refused;
   forms::check_complete(moment.asked, moment.answers, scene, engine.library.facts(), refused.problems);
   for (const auto* field : moment.asked) {
-    if (field->kind == forms::Kind::replies) forms::check_replies(write, moment.record.id, *field, moment.answers, refused.problems);
+    if (field->kind == forms::Kind::replies)
+      forms::check_replies(write, moment.record.id, *field, moment.answers, refused.problems);
   }
   if (moment.step->reason && deed.reason.empty()) refused.problems.add("reason", "Give a reason");
   if (refused.problems.any()) return refused;
 
-  const auto here = moment.record.place ? places::and_above(write, *moment.record.place, write.today()) : std::vector<PlaceId>{};
-  auto judged = ask_guards(scene, engine.library.facts(), *moment.type, *moment.step, viewer, deed.reason, here);
+  const auto here = moment.record.place ? places::and_above(write, *moment.record.place, write.today())
+                                        : std::vector<PlaceId>{};
+  auto judged =
+      ask_guards(scene, engine.library.facts(), *moment.type, *moment.step, viewer, deed.reason, here);
   if (judged.refused.any()) {
     write_refusals(write, viewer, moment.record, moment.from.empty(), *moment.step, judged.refused);
     return Refused{std::nullopt, std::move(judged.refused)};
@@ -228,8 +258,10 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
 
 namespace {
 
-void issue_one(Write& write, const Engine& engine, const policies::PolicyRef& policy, const Type& type, PlaceId place) {
-  const auto first = std::find_if(type.steps.begin(), type.steps.end(), [](const Step& step) { return step.from.empty(); });
+void issue_one(Write& write, const Engine& engine, const policies::PolicyRef& policy, const Type& type,
+               PlaceId place) {
+  const auto first =
+      std::find_if(type.steps.begin(), type.steps.end(), [](const Step& step) { return step.from.empty(); });
   if (first == type.steps.end() || has_of_type(write, policy->body, type.key, place)) return;
   Moment moment;
   moment.policy = policy;

@@ -1,7 +1,7 @@
 #include "shell/fields.h"
 
-#include "shell/fields_with_parts.h"
 #include "lib/html/govuk/govuk.h"
+#include "shell/fields_with_parts.h"
 
 namespace plumbline::shell::fields {
 
@@ -63,7 +63,8 @@ Html radios(const forms::Field& field, const Asking& asking, const std::vector<f
                         .hint = {.text = words(field.hint)},
                         .error = error_for(asking, field.key),
                         .value = typed(asking, field.key)};
-  for (const auto& choice : choices) options.items.push_back({.text = words(choice.title), .value = choice.key});
+  for (const auto& choice : choices)
+    options.items.push_back({.text = words(choice.title), .value = choice.key});
   return govuk::radios(options);
 }
 
@@ -73,9 +74,11 @@ Html checkboxes(const forms::Field& field, const Asking& asking, const std::vect
                             .hint = {.text = words(field.hint)},
                             .error = error_for(asking, field.key),
                             .values = all_typed(asking, field.key)};
-  for (const auto& choice : choices) options.items.push_back({.text = words(choice.name), .value = choice.id});
+  for (const auto& choice : choices)
+    options.items.push_back({.text = words(choice.name), .value = choice.id});
   Html out;  // the empty one says that the question was on the page, when every box is left empty
-  return out << "<input type=\"hidden\" name=\"" << field.key << "\" value=\"\">" << govuk::checkboxes(options);
+  return out << "<input type=\"hidden\" name=\"" << field.key << "\" value=\"\">"
+             << govuk::checkboxes(options);
 }
 
 Html select(const forms::Field& field, const Asking& asking) {
@@ -85,7 +88,8 @@ Html select(const forms::Field& field, const Asking& asking) {
                         .error = error_for(asking, field.key),
                         .value = typed(asking, field.key)};
   options.items.push_back({.text = "Choose", .value = ""});
-  for (const auto& candidate : asking.candidates(field)) options.items.push_back({.text = candidate.name, .value = candidate.id});
+  for (const auto& candidate : asking.candidates(field))
+    options.items.push_back({.text = candidate.name, .value = candidate.id});
   return govuk::select(options);
 }
 
@@ -128,7 +132,8 @@ Html sections(const forms::Form& form, const std::vector<const forms::Field*>& a
   for (const auto& section : form.sections) {
     Html inside;
     for (const auto& candidate : section.fields) {
-      if (std::find(asked.begin(), asked.end(), &candidate) != asked.end()) inside << field(candidate, asking);
+      if (std::find(asked.begin(), asked.end(), &candidate) != asked.end())
+        inside << field(candidate, asking);
     }
     if (inside.empty()) continue;
     out << "<h2>" << section.title << "</h2>";
@@ -142,7 +147,8 @@ Html error_summary(const Problems& problems) {
   if (!problems.any()) return {};
   govuk::ErrorSummary options;
   for (const auto& problem : problems) {
-    options.errors.push_back({.text = words(problem.message), .href = problem.field.empty() ? "" : "#" + problem.field});
+    options.errors.push_back(
+        {.text = words(problem.message), .href = problem.field.empty() ? "" : "#" + problem.field});
   }
   return govuk::error_summary(options);
 }
@@ -156,7 +162,8 @@ Html reading(const forms::Form& form, const json::Object& answers,
       const auto* answer = answers.if_contains(one.key);
       if (answer == nullptr || answer->is_null() || one.kind == forms::Kind::replies) continue;
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
-           << "</dt><dd class=\"govuk-summary-list__value\">" << html::paragraphs(names(one, *answer)) << "</dd></div>";
+           << "</dt><dd class=\"govuk-summary-list__value\">" << html::paragraphs(names(one, *answer))
+           << "</dd></div>";
     }
     if (rows.empty()) continue;
     out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";
@@ -173,7 +180,8 @@ Html questions(const forms::Form& form, const std::function<bool(std::string_vie
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
            << "</dt><dd class=\"govuk-summary-list__value\">" << one.hint << "</dd></div>";
     }
-    if (!rows.empty()) out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";
+    if (!rows.empty())
+      out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";
   }
   return out;
 }

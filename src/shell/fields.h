@@ -1,4 +1,5 @@
-// Fields of a form as people fill them in. What is shown is always what was typed, so nothing is lost on a mistake.
+// Fields of a form as people fill them in. What is shown is always what was typed, so nothing is lost on a
+// mistake.
 #pragma once
 #include <functional>
 
@@ -22,10 +23,12 @@ forms::Raw posted(const http::Fields& fields);
 forms::Raw as_typed(const std::vector<const forms::Field*>& asked, const json::Object& answers);
 
 html::Html field(const forms::Field& field, const Asking& asking);
-html::Html sections(const forms::Form& form, const std::vector<const forms::Field*>& asked, const Asking& asking);
+html::Html sections(const forms::Form& form, const std::vector<const forms::Field*>& asked,
+                    const Asking& asking);
 html::Html error_summary(const Problems& problems);  // nothing when there are none
 // Answers as people read them; what is not in `answers` is left out.
-html::Html reading(const forms::Form& form, const json::Object& answers, const std::function<std::string(const forms::Field&, const json::Value&)>& names);
+html::Html reading(const forms::Form& form, const json::Object& answers,
+                   const std::function<std::string(const forms::Field&, const json::Value&)>& names);
 
 // The questions themselves, where a form is published before anybody fills it in.
 html::Html questions(const forms::Form& form, const std::function<bool(std::string_view)>& shown);

@@ -5,7 +5,9 @@ namespace plumbline::shell::fields {
 
 namespace {
 
-void put(forms::Raw& raw, std::string name, std::string value) { raw[std::move(name)].push_back(std::move(value)); }
+void put(forms::Raw& raw, std::string name, std::string value) {
+  raw[std::move(name)].push_back(std::move(value));
+}
 
 void put_date(forms::Raw& raw, const std::string& key, std::string_view text) {
   if (text.size() != 10) return;
@@ -18,7 +20,8 @@ void put_aspect(forms::Raw& raw, const std::string& key, const json::Object& sai
   const auto* seen = said.if_contains("seen");
   if (seen != nullptr && seen->is_bool()) put(raw, key + "-seen", seen->as_bool() ? "yes" : "no");
   for (std::string_view part : {"saw", "mark", "at", "where"}) {
-    if (auto text = json::string_at(said, part); !text.empty()) put(raw, key + "-" + std::string{part}, std::string{text});
+    if (auto text = json::string_at(said, part); !text.empty())
+      put(raw, key + "-" + std::string{part}, std::string{text});
   }
 }
 
@@ -44,7 +47,8 @@ void put_answer(forms::Raw& raw, const forms::Field& field, const json::Value& a
     }
   }
   if (answer.is_object() && field.kind == forms::Kind::aspect) put_aspect(raw, field.key, answer.as_object());
-  if (answer.is_object() && field.kind == forms::Kind::replies) put_replies(raw, field.key, answer.as_object());
+  if (answer.is_object() && field.kind == forms::Kind::replies)
+    put_replies(raw, field.key, answer.as_object());
 }
 
 }  // namespace

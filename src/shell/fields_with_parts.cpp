@@ -35,13 +35,14 @@ Html what_was_seen(const forms::Field& field, const Asking& asking) {
                        .label = {.text = "Where (optional)"},
                        .value = typed(asking, key + "-where"),
                        .classes = "govuk-input--width-20"});
-  out << govuk::radios({.name = key + "-mark",
-                        .fieldset = govuk::Fieldset{.legend = {.text = "For those who read the report, is this"}},
-                        .items = {{.text = "A strength", .value = "strength"},
-                                  {.text = "A point to work on", .value = "point"},
-                                  {.text = "Neither", .value = "none"}},
-                        .value = typed(asking, key + "-mark"),
-                        .classes = "govuk-radios--small"});
+  out << govuk::radios(
+      {.name = key + "-mark",
+       .fieldset = govuk::Fieldset{.legend = {.text = "For those who read the report, is this"}},
+       .items = {{.text = "A strength", .value = "strength"},
+                 {.text = "A point to work on", .value = "point"},
+                 {.text = "Neither", .value = "none"}},
+       .value = typed(asking, key + "-mark"),
+       .classes = "govuk-radios--small"});
   return out;
 }
 
@@ -54,19 +55,22 @@ Html one_point(const forms::Field& field, const Asking& asking, const forms::Fin
                                     .error = error_for(asking, name),
                                     .value = typed(asking, name + "-because")});
   Html out;
-  out << "<section class=\"point\" id=\"" << name << "\"><h3>" << number << ". " << finding.title << "</h3><blockquote><p>“" << finding.text
-      << "”</p>";
+  out << "<section class=\"point\" id=\"" << name << "\"><h3>" << number << ". " << finding.title
+      << "</h3><blockquote><p>“" << finding.text << "”</p>";
   if (!finding.seen_where.empty() || !finding.seen_at.empty()) {
-    out << "<p class=\"small quiet\">Seen " << finding.seen_at << (finding.seen_where.empty() ? html::Literal{""} : html::Literal{", "}) << finding.seen_where
+    out << "<p class=\"small quiet\">Seen " << finding.seen_at
+        << (finding.seen_where.empty() ? html::Literal{""} : html::Literal{", "}) << finding.seen_where
         << "</p>";
   }
   out << "</blockquote>"
-      << govuk::radios({.name = name + "-stance",
-                        .fieldset = govuk::Fieldset{.legend = {.text = words("Is point " + std::to_string(number) + " accurate?"),
-                                                               .classes = "govuk-visually-hidden"}},
-                        .items = {{.text = "Accurate", .value = "accurate"},
-                                  {.text = "Inaccurate, because…", .value = "inaccurate", .conditional = why}},
-                        .value = stance})
+      << govuk::radios(
+             {.name = name + "-stance",
+              .fieldset = govuk::Fieldset{.legend = {.text = words("Is point " + std::to_string(number) +
+                                                                   " accurate?"),
+                                                     .classes = "govuk-visually-hidden"}},
+              .items = {{.text = "Accurate", .value = "accurate"},
+                        {.text = "Inaccurate, because…", .value = "inaccurate", .conditional = why}},
+              .value = stance})
       << "</section>";
   return out;
 }
@@ -75,14 +79,16 @@ Html one_point(const forms::Field& field, const Asking& asking, const forms::Fin
 
 Html aspect(const forms::Field& field, const Asking& asking) {
   const auto hint = field.hint;
-  return govuk::radios({.name = field.key + "-seen",
-                        .id_prefix = field.key,
-                        .fieldset = govuk::Fieldset{.legend = {.text = words(field.label), .classes = "govuk-fieldset__legend--s"}},
-                        .hint = {.text = words(hint)},
-                        .error = error_for(asking, field.key),
-                        .items = {{.text = "Seen", .value = "yes", .conditional = what_was_seen(field, asking)},
-                                  {.text = "Not seen", .value = "no", .hint = {.text = "Never counts against anybody."}}},
-                        .value = typed(asking, field.key + "-seen")});
+  return govuk::radios(
+      {.name = field.key + "-seen",
+       .id_prefix = field.key,
+       .fieldset =
+           govuk::Fieldset{.legend = {.text = words(field.label), .classes = "govuk-fieldset__legend--s"}},
+       .hint = {.text = words(hint)},
+       .error = error_for(asking, field.key),
+       .items = {{.text = "Seen", .value = "yes", .conditional = what_was_seen(field, asking)},
+                 {.text = "Not seen", .value = "no", .hint = {.text = "Never counts against anybody."}}},
+       .value = typed(asking, field.key + "-seen")});
 }
 
 Html replies(const forms::Field& field, const Asking& asking) {
@@ -96,7 +102,8 @@ Html replies(const forms::Field& field, const Asking& asking) {
   Html out;
   if (!good.empty()) out << "<h2>What went well</h2>" << strengths(good);
   if (number == 0) return out << "<p>This report has no points to reply to.</p>";
-  out << "<h2>The " << number << (number == 1 ? html::Literal{" point"} : html::Literal{" points"}) << "</h2>" << points;
+  out << "<h2>The " << number << (number == 1 ? html::Literal{" point"} : html::Literal{" points"}) << "</h2>"
+      << points;
   return out;
 }
 

@@ -33,7 +33,8 @@ std::vector<Link> navigation(const Visit& visit) {
 std::string person_line(const Visit& visit) {
   const auto& viewer = visit.viewer();
   const auto policy = visit.library.in_force(viewer.body, visit.today());
-  const auto* role = policy && !viewer.holdings.empty() ? policy->pack->role(viewer.holdings.front().role) : nullptr;
+  const auto* role =
+      policy && !viewer.holdings.empty() ? policy->pack->role(viewer.holdings.front().role) : nullptr;
   return role == nullptr ? viewer.name : viewer.name + ", " + role->title;
 }
 
@@ -48,7 +49,8 @@ Frame frame_for(const Visit& visit, std::string title) {
   Frame frame;
   frame.title = std::move(title);
   if (visit.demonstration) {
-    frame.demonstration = Demonstration{.now = clock::when_in_words(visit.now), .move = {"Move the clock", "/demo"}};
+    frame.demonstration =
+        Demonstration{.now = clock::when_in_words(visit.now), .move = {"Move the clock", "/demo"}};
   }
   if (visit.someone == nullptr) return frame;
   frame.signed_in = true;
@@ -63,7 +65,9 @@ Frame frame_for(const Visit& visit, std::string title) {
 
 }  // namespace
 
-std::string csrf(const Visit& visit) { return visit.someone == nullptr ? std::string{} : crypto::masked(visit.someone->csrf); }
+std::string csrf(const Visit& visit) {
+  return visit.someone == nullptr ? std::string{} : crypto::masked(visit.someone->csrf);
+}
 
 http::Response page(Visit& visit, std::string title, const html::Html& main, int status) {
   auto frame = frame_for(visit, std::move(title));
@@ -79,14 +83,16 @@ http::Response page_with_foot(Visit& visit, std::string title, const html::Html&
 
 http::Response not_found(Visit& visit) {
   html::Html main;
-  main << "<h1>Page not found</h1><p>If you typed the address, check that it is right. It may also be about something that you "
+  main << "<h1>Page not found</h1><p>If you typed the address, check that it is right. It may also be about "
+          "something that you "
           "cannot see.</p><p><a href=\"/\">Go to your home page</a></p>";
   return page(visit, "Page not found", main, 404);
 }
 
 http::Response forbidden(Visit& visit) {
   html::Html main;
-  main << "<h1>You cannot do this</h1><p>Your role does not include it. If you think it should, ask whoever invited you.</p>"
+  main << "<h1>You cannot do this</h1><p>Your role does not include it. If you think it should, ask whoever "
+          "invited you.</p>"
           "<p><a href=\"/\">Go to your home page</a></p>";
   return page(visit, "You cannot do this", main, 403);
 }

@@ -31,7 +31,8 @@ struct Visit {
 using Show = http::Response (*)(Visit&, history::Read&);
 using Act = http::Response (*)(Visit&, history::Door&);
 
-// Permission: "public" (anyone), "link" (a secret address lets in), "signed-in" (any viewer), else a permission's key.
+// Permission: "public" (anyone), "link" (a secret address lets in), "signed-in" (any viewer), else a
+// permission's key.
 struct Route {
   http::Method method;
   std::string_view path;
@@ -47,7 +48,8 @@ inline Route post(std::string_view path, std::string_view permission, Act act) {
 }
 using Routes = std::vector<Route>;
 
-// A whole page in the frame that fits the viewer: navigation by permission, the policy's footer line, the banner.
+// A whole page in the frame that fits the viewer: navigation by permission, the policy's footer line, the
+// banner.
 http::Response page(Visit& visit, std::string title, const html::Html& main, int status = 200);
 // The same with a deed that stays at the bottom of the window: doing a visit on a phone.
 http::Response page_with_foot(Visit& visit, std::string title, const html::Html& main, html::Html foot);

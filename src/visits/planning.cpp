@@ -16,7 +16,9 @@ std::string name_of(const Named& names, PersonId person) {
   return "Somebody";
 }
 
-clock::Minutes end_of(const Visit& visit) { return visit.time.value_or(clock::Minutes{0}) + clock::Minutes{visit.minutes}; }
+clock::Minutes end_of(const Visit& visit) {
+  return visit.time.value_or(clock::Minutes{0}) + clock::Minutes{visit.minutes};
+}
 
 bool overlap(const Visit& a, const Visit& b) {
   return a.day == b.day && a.time && b.time && *a.time < end_of(b) && *b.time < end_of(a);
@@ -37,9 +39,9 @@ void same_person(const std::vector<Visit>& visits, const Named& names, std::vect
       if (!a.counts || !b.counts || !overlap(a, b)) continue;
       if (auto person = shared_visitor(a, b)) {
         out.push_back({Clash::Kind::same_person, b.record, a.record,
-                       name_of(names, *person) + " is at " + a.place_name + " until " + clock::time_in_words(end_of(a)) + " on " +
-                           clock::weekday_and_month(*a.day) + ", and " + b.place_name + " begins at " +
-                           clock::time_in_words(*b.time) + "."});
+                       name_of(names, *person) + " is at " + a.place_name + " until " +
+                           clock::time_in_words(end_of(a)) + " on " + clock::weekday_and_month(*a.day) +
+                           ", and " + b.place_name + " begins at " + clock::time_in_words(*b.time) + "."});
       }
     }
   }
@@ -49,7 +51,8 @@ void closed_days(const std::vector<Visit>& visits, const calendar::Days& days, s
   for (const auto& visit : visits) {
     if (!visit.counts || !visit.day || calendar::school_day(days, *visit.day)) continue;
     out.push_back({Clash::Kind::closed_day, visit.record, std::nullopt,
-                   visit.place_name + " has no pupils on " + clock::weekday_and_month(*visit.day) + ": it is not a school day."});
+                   visit.place_name + " has no pupils on " + clock::weekday_and_month(*visit.day) +
+                       ": it is not a school day."});
   }
 }
 
@@ -64,8 +67,8 @@ void busy_places(const std::vector<Visit>& visits, std::int64_t most, std::vecto
     });
     if (count > most) {
       out.push_back({Clash::Kind::place_busy, visit.record, std::nullopt,
-                     visit.place_name + " would have " + std::to_string(count) + " visits in a fortnight. Your policy warns above " +
-                         std::to_string(most) + "."});
+                     visit.place_name + " would have " + std::to_string(count) +
+                         " visits in a fortnight. Your policy warns above " + std::to_string(most) + "."});
     }
   }
 }
@@ -108,7 +111,8 @@ std::vector<Clash> clashes(const std::vector<Visit>& visits, const calendar::Day
   return out;
 }
 
-std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned, const calendar::Days& days) {
+std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned,
+                              const calendar::Days& days) {
   const auto& times = wanted.usual_times;
   auto busy = taken(planned, times);
   std::map<PersonId, int> load;

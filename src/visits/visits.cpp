@@ -30,7 +30,8 @@ void add_row(std::vector<Visit>& visits, const sql::Row& row) {
 
 std::vector<Visit> between(Read& read, BodyId body, clock::Date first, clock::Date last) {
   std::vector<Visit> out;
-  read.sql.each(queries::visits_between, {body, first, last}, [&](const sql::Row& row) { add_row(out, row); });
+  read.sql.each(queries::visits_between, {body, first, last},
+                [&](const sql::Row& row) { add_row(out, row); });
   return out;
 }
 

@@ -1,5 +1,6 @@
 // Records that are also at a place and time, with somebody going there. A type of record says so in its file
-// (`visit: {date, time, minutes, visitor}`); this room keeps the row that calendars, clashes and planning ask.
+// (`visit: {date, time, minutes, visitor}`); this room keeps the row that calendars, clashes and planning
+// ask.
 #pragma once
 #include <optional>
 #include <string>
@@ -55,15 +56,15 @@ struct Clash {  // a sentence with its facts
   std::optional<RecordId> other;
   std::string sentence;
 };
-// Among the visits given: one person in two places at once, a day on which the place is shut, a place with more visits in
-// a fortnight than `most_a_fortnight`, where the policy says how many those are.
+// Among the visits given: one person in two places at once, a day on which the place is shut, a place with
+// more visits in a fortnight than `most_a_fortnight`, where the policy says how many those are.
 std::vector<Clash> clashes(const std::vector<Visit>& visits, const calendar::Days& days,
                            const std::vector<std::pair<PersonId, std::string>>& names,
                            std::optional<std::int64_t> most_a_fortnight);
 
-// Proposes a day, time and visitor for each place without a visit: school days of the window, whoever visits least first.
-// Each usual time begins a part of the day, and nobody visits twice in one part; without usual times a day is one part and
-// no time is proposed. Deterministic. What cannot be placed is left out.
+// Proposes a day, time and visitor for each place without a visit: school days of the window, whoever visits
+// least first. Each usual time begins a part of the day, and nobody visits twice in one part; without usual
+// times a day is one part and no time is proposed. Deterministic. What cannot be placed is left out.
 struct Proposal {
   PlaceId place;
   clock::Date day;
@@ -76,6 +77,7 @@ struct Wanted {
   calendar::Span window;
   std::vector<clock::Minutes> usual_times;
 };
-std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned, const calendar::Days& days);
+std::vector<Proposal> propose(const Wanted& wanted, const std::vector<Visit>& planned,
+                              const calendar::Days& days);
 
 }  // namespace plumbline::visits

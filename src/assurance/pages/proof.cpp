@@ -79,8 +79,8 @@ class Proof {
   }
   bool place_seen(const std::optional<PlaceId>& place) {
     const auto& holdings = visit_.viewer().holdings;
-    const bool whole_body = std::any_of(holdings.begin(), holdings.end(),
-                                        [](const people::Holding& one) { return !one.place; });
+    const bool whole_body =
+        std::any_of(holdings.begin(), holdings.end(), [](const people::Holding& one) { return !one.place; });
     return whole_body || (place && reach().contains(*place));
   }
   // The places of the viewer's holdings and those below them, asked for once.
@@ -89,8 +89,7 @@ class Proof {
     reach_.emplace();
     for (const auto& held : visit_.viewer().holdings) {
       if (!held.place || !reach_->insert(*held.place).second) continue;
-      for (const auto& place : places::below(read_, *held.place, "", read_.today()))
-        reach_->insert(place.id);
+      for (const auto& place : places::below(read_, *held.place, "", read_.today())) reach_->insert(place.id);
     }
     return *reach_;
   }

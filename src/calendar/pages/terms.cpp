@@ -50,14 +50,14 @@ Html term_rows(const EnteredYear& entered, const Problems& problems) {
 Html paste_box(const EnteredYear& entered, const Problems& problems) {
   return govuk::details(
       {.summary = "Paste the terms as a list instead",
-       .text = govuk::textarea(
-           {.name = "pasted",
-            .label = {.text = "Terms, one a line"},
-            .hint = {.text = "For example, Term 1: 1 September to 23 October. A list here takes the "
-                             "place of all the boxes above."},
-            .error = beside(problems, "pasted"),
-            .value = entered.pasted,
-            .rows = 7}),
+       .text =
+           govuk::textarea({.name = "pasted",
+                            .label = {.text = "Terms, one a line"},
+                            .hint = {.text = "For example: 1 September to 23 October. A list here takes the "
+                                             "place of all the boxes above."},
+                            .error = beside(problems, "pasted"),
+                            .value = entered.pasted,
+                            .rows = 7}),
        .open = !entered.pasted.empty()});
 }
 

@@ -6,7 +6,7 @@
 #include "lib/http/multipart.h"
 #include "lib/http/text.h"
 
-using namespace plumbline::http;
+namespace plumbline::http {
 
 namespace {
 
@@ -57,3 +57,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (read_parts(bytes, data[0]) != read_parts(bytes, size)) std::abort();
   return 0;
 }
+
+}  // namespace plumbline::http

@@ -8,7 +8,7 @@
 #include "lib/http/text.h"
 #include "lib/http/wire.h"
 
-using namespace plumbline::http;
+namespace plumbline::http {
 
 namespace {
 
@@ -65,3 +65,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   body->finish(*request);
   return 0;
 }
+
+}  // namespace plumbline::http

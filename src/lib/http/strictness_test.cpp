@@ -7,7 +7,7 @@
 namespace plumbline::http {
 namespace {
 
-using namespace std::string_literals;
+using std::string_literals::operator""s;
 using testing::HasSubstr;
 using testing::StartsWith;
 

@@ -20,7 +20,9 @@ struct Problem {
 class Problems {
  public:
   void add(Problem problem) { list_.push_back(std::move(problem)); }
-  void add(std::string field, std::string message) { list_.push_back({std::move(field), std::move(message), {}, {}}); }
+  void add(std::string field, std::string message) {
+    list_.push_back({std::move(field), std::move(message), {}, {}});
+  }
   bool any() const { return !list_.empty(); }
   const std::vector<Problem>& list() const { return list_; }
   auto begin() const { return list_.begin(); }

@@ -1,9 +1,11 @@
-// One face over SQLite and PostgreSQL. Queries live in .sql files (common dialect, ?1 parameters); this header runs them.
+// One face over SQLite and PostgreSQL. Queries live in .sql files (common dialect, ?1 parameters); this
+// header runs them.
 //
 //   Snapshot     reads one consistent state; cannot change anything
 //   Transaction  the same, and may change; its changes are durable when Database::write returns
 //
-// Errors are machine faults and therefore exceptions: sql::Fault. A unique or foreign key broken by a race is sql::Broken.
+// Errors are machine faults and therefore exceptions: sql::Fault. A unique or foreign key broken by a race is
+// sql::Broken.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -44,16 +46,15 @@ struct Broken : Fault {  // a constraint: somebody else was first, or a referenc
 
 using Blob = std::span<const std::uint8_t>;
 
-// One parameter. Borrows text and bytes: they must outlive the call, which every temporary in the argument list does.
+// One parameter. Borrows text and bytes: they must outlive the call, which every temporary in the argument
+// list does.
 class Value {
  public:
   Value(std::nullptr_t) : held_(std::monostate{}) {}
   template <class T>
-    requires std::is_integral_v<T>
-  Value(T number) : held_(static_cast<std::int64_t>(number)) {}
+  requires std::is_integral_v<T> Value(T number) : held_(static_cast<std::int64_t>(number)) {}
   template <class T>
-    requires std::is_enum_v<T>
-  Value(T word) : held_(static_cast<std::int64_t>(word)) {}
+  requires std::is_enum_v<T> Value(T word) : held_(static_cast<std::int64_t>(word)) {}
   Value(double number) : held_(number) {}
   Value(std::string_view text) : held_(text) {}
   Value(const std::string& text) : held_(std::string_view{text}) {}
@@ -89,7 +90,9 @@ class Row {
   std::string string(int column) const { return std::string{text(column)}; }
   bool flag(int column) const { return integer(column) != 0; }
   clock::Date date(int column) const { return clock::Date{std::chrono::days{integer(column)}}; }
-  clock::Instant instant(int column) const { return clock::Instant{std::chrono::milliseconds{integer(column)}}; }
+  clock::Instant instant(int column) const {
+    return clock::Instant{std::chrono::milliseconds{integer(column)}};
+  }
   clock::Minutes minutes(int column) const { return clock::Minutes{integer(column)}; }
   template <class Key>
   Key key(int column) const {
@@ -99,10 +102,18 @@ class Row {
     std::copy(bytes.begin(), bytes.end(), out.bytes.begin());
     return out;
   }
-  std::optional<std::int64_t> maybe_integer(int c) const { return null(c) ? std::nullopt : std::optional{integer(c)}; }
-  std::optional<std::string> maybe_string(int c) const { return null(c) ? std::nullopt : std::optional{string(c)}; }
-  std::optional<clock::Date> maybe_date(int c) const { return null(c) ? std::nullopt : std::optional{date(c)}; }
-  std::optional<clock::Instant> maybe_instant(int c) const { return null(c) ? std::nullopt : std::optional{instant(c)}; }
+  std::optional<std::int64_t> maybe_integer(int c) const {
+    return null(c) ? std::nullopt : std::optional{integer(c)};
+  }
+  std::optional<std::string> maybe_string(int c) const {
+    return null(c) ? std::nullopt : std::optional{string(c)};
+  }
+  std::optional<clock::Date> maybe_date(int c) const {
+    return null(c) ? std::nullopt : std::optional{date(c)};
+  }
+  std::optional<clock::Instant> maybe_instant(int c) const {
+    return null(c) ? std::nullopt : std::optional{instant(c)};
+  }
   template <class Key>
   std::optional<Key> maybe_key(int c) const {
     return null(c) ? std::nullopt : std::optional{key<Key>(c)};
@@ -156,7 +167,7 @@ class Snapshot {
 class Transaction : public Snapshot {
  public:
   virtual std::int64_t run(const Query& query, Values values) = 0;  // rows changed
-  virtual void after_commit(std::function<void()> act) = 0;         // runs once the change is durable, never before
+  virtual void after_commit(std::function<void()> act) = 0;  // runs once the change is durable, never before
 };
 
 struct Migration {
@@ -178,21 +189,23 @@ class Database {
 
   virtual Engine engine() const = 0;
   virtual void read(const std::function<void(Snapshot&)>& work) = 0;
-  // Returns when the change is durable. Throws what `work` throws, and then nothing has changed. `work` does no I/O
-  // but SQL, and may be run again from the start (PostgreSQL, serialisation conflicts), so it must not keep state.
+  // Returns when the change is durable. Throws what `work` throws, and then nothing has changed. `work` does
+  // no I/O but SQL, and may be run again from the start (PostgreSQL, serialisation conflicts), so it must not
+  // keep state.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
-  // Applies what is missing, in order, each in one transaction. Refuses (Fault) a database made by a newer program
-  // or one in which an applied migration's text has changed.
+  // Applies what is missing, in order, each in one transaction. Refuses (Fault) a database made by a newer
+  // program or one in which an applied migration's text has changed.
   virtual void migrate(std::span<const Migration> migrations) = 0;
-  virtual void backup_to(const std::string& file) = 0;  // SQLite: an online, consistent copy. PostgreSQL: Fault.
-  virtual void verify() = 0;                            // integrity of the file; Fault says what is broken
+  virtual void backup_to(
+      const std::string& file) = 0;  // SQLite: an online, consistent copy. PostgreSQL: Fault.
+  virtual void verify() = 0;         // integrity of the file; Fault says what is broken
   // Runs a query as the engine explains it: one line a step. Tests hold index use with it.
   virtual std::vector<std::string> explain(const Query& query, Values values) = 0;
   virtual std::string schema() = 0;  // a dump in a stable order, for db/schema.*.sql
 };
 
-// Names of the queries that this process has run, for the test that finds a query nobody runs. When the environment
-// variable PLUMBLINE_QUERIES_RUN names a file, names are appended to it at exit.
+// Names of the queries that this process has run, for the test that finds a query nobody runs. When the
+// environment variable PLUMBLINE_QUERIES_RUN names a file, names are appended to it at exit.
 std::vector<std::string> queries_run();
 
 }  // namespace plumbline::sql

@@ -14,11 +14,12 @@ Response place(Visit& visit, Read& read) {
   main << govuk::back_link({.href = "/places", .text = "Places"}) << "<h1 class=\"govuk-heading-l\">"
        << found->name << "</h1>";
   if (found->owner) {
-    main << "<div class=\"halves\">" << owed_section(visit, read, *found) << records_section(visit, read, *found) << "</div>";
+    main << "<div class=\"halves\">" << owed_section(visit, read, *found)
+         << records_section(visit, read, *found) << "</div>";
   }
-  main << facts_section(*found, kinds) << safeguarding_section(*found)
-       << parents_section(visit, read, *found) << children_section(visit, read, *found, kinds)
-       << links_section(read, *found) << versions_section(read, *found);
+  main << facts_section(*found, kinds) << safeguarding_section(*found) << parents_section(visit, read, *found)
+       << children_section(visit, read, *found, kinds) << links_section(read, *found)
+       << versions_section(read, *found);
   return shell::page(visit, found->name, main);
 }
 

@@ -20,7 +20,8 @@ std::vector<shell::fields::Candidate> people_for(Read& read, BodyId body, const 
 
 std::vector<shell::fields::Candidate> places_for(Read& read, BodyId body, const forms::Field& field) {
   std::vector<shell::fields::Candidate> out;
-  for (const auto& place : places::of_kind(read, body, field.place_kind, read.today())) out.push_back({place.id.text(), place.name});
+  for (const auto& place : places::of_kind(read, body, field.place_kind, read.today()))
+    out.push_back({place.id.text(), place.name});
   return out;
 }
 

@@ -1,7 +1,7 @@
 // Inside the room's pages: who and where may be chosen, and how ids read.
 #pragma once
-#include "shell/fields.h"
 #include "records/records.h"
+#include "shell/fields.h"
 
 namespace plumbline::records::pages {
 

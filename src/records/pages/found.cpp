@@ -1,5 +1,5 @@
-// What was found at a place, by what it counts for: a judgement area or an item of the contract. A comment that counts
-// for two stands under both.
+// What was found at a place, by what it counts for: a judgement area or an item of the contract. A comment
+// that counts for two stands under both.
 #include "places/places.h"
 #include "records/pages/pages.h"
 #include "records/queries.h"
@@ -22,9 +22,11 @@ struct Found {
 
 // Only of records that this viewer reads in full.
 std::vector<Found> found_at(Read& read, const people::Viewer& viewer, PlaceId place) {
-  return read.sql.all(queries::found_at_place, {json_list(viewer.audiences), read.now, viewer.body, place, read.today()},
+  return read.sql.all(queries::found_at_place,
+                      {json_list(viewer.audiences), read.now, viewer.body, place, read.today()},
                       [](const sql::Row& row) {
-                        return Found{row.key<RecordId>(0), row.string(1), row.string(2), row.string(3), row.string(4), row.maybe_date(5)};
+                        return Found{row.key<RecordId>(0), row.string(1), row.string(2),
+                                     row.string(3),        row.string(4), row.maybe_date(5)};
                       });
 }
 
@@ -35,9 +37,11 @@ bool counts_for(const Found& found, const std::string& feed) {
 
 Html one(const Found& found) {
   Html out;
-  out << "<li>" << shell::sign(found.mark == "strength" ? shell::Sign::up1 : shell::Sign::flag) << found.text << " <span class=\"small quiet\">"
-      << found.title << (found.mark == "strength" ? std::string{", a strength"} : std::string{", a point to work on"});
-  if (found.day) out << ", <a href=\"/records/" << found.record.text() << "\">" << clock::in_words(*found.day) << "</a>";
+  out << "<li>" << shell::sign(found.mark == "strength" ? shell::Sign::up1 : shell::Sign::flag) << found.text
+      << " <span class=\"small quiet\">" << found.title
+      << (found.mark == "strength" ? std::string{", a strength"} : std::string{", a point to work on"});
+  if (found.day)
+    out << ", <a href=\"/records/" << found.record.text() << "\">" << clock::in_words(*found.day) << "</a>";
   return out << "</span></li>";
 }
 
@@ -61,8 +65,11 @@ http::Response found(Visit& visit, Read& read) {
   if (!place || !policy) return shell::not_found(visit);
   const auto all = found_at(read, visit.viewer(), *id);
   Html main;
-  main << shell::crumbs({{.label = "Places", .href = "/places"}, {.label = place->name, .href = "/places/" + id->text()}, {.label = "What was found"}})
-       << "<h1>What was found at " << place->name << "</h1><p class=\"lede\">Strengths and points of every report that you can read, by what "
+  main << shell::crumbs({{.label = "Places", .href = "/places"},
+                         {.label = place->name, .href = "/places/" + id->text()},
+                         {.label = "What was found"}})
+       << "<h1>What was found at " << place->name
+       << "</h1><p class=\"lede\">Strengths and points of every report that you can read, by what "
           "they count for.</p>";
   std::string group;
   for (const auto& feed : policy->pack->part<forms::FormsPart>().feeds) {

@@ -10,10 +10,11 @@ namespace {
 
 bool finding_shown(const Seen& seen, const forms::Finding& finding) {
   if (seen.sees == Projection::full || seen.shows(finding.field)) return true;
-  return std::any_of(seen.form->sections.begin(), seen.form->sections.end(), [&](const forms::Section& section) {
-    const auto here = [&](const forms::Field& field) { return field.key == finding.field; };
-    return seen.shows(section.key) && std::any_of(section.fields.begin(), section.fields.end(), here);
-  });
+  return std::any_of(
+      seen.form->sections.begin(), seen.form->sections.end(), [&](const forms::Section& section) {
+        const auto here = [&](const forms::Field& field) { return field.key == finding.field; };
+        return seen.shows(section.key) && std::any_of(section.fields.begin(), section.fields.end(), here);
+      });
 }
 
 std::string seen_line(const forms::Finding& finding) {
@@ -40,7 +41,8 @@ std::string feeds_in_words(const policies::Pack& pack, const std::vector<std::st
   std::string out;
   for (const auto& key : feeds) {
     const auto* feed = pack.part<forms::FormsPart>().feed(key);
-    if (feed != nullptr) out += (out.empty() ? "" : ", ") + feed->title + (feed->group.empty() ? "" : " (" + feed->group + ")");
+    if (feed != nullptr)
+      out += (out.empty() ? "" : ", ") + feed->title + (feed->group.empty() ? "" : " (" + feed->group + ")");
   }
   return out;
 }
@@ -62,8 +64,8 @@ Html points(Read& read, const Seen& seen) {
     said << "<p>“" << finding.text << "”</p><p class=\"small quiet\">" << seen_line(finding);
     if (!feeds.empty()) said << "Counts for: " << feeds << ".";
     said << "</p>";
-    to_work_on << "<section class=\"point\"><h3>" << ++number << ". " << finding.title << "</h3>" << shell::quote(said)
-               << reply_to(finding, replies) << "</section>";
+    to_work_on << "<section class=\"point\"><h3>" << ++number << ". " << finding.title << "</h3>"
+               << shell::quote(said) << reply_to(finding, replies) << "</section>";
   }
   Html out;
   if (!strengths.empty()) out << "<h2>What went well</h2>" << shell::strengths(strengths);

@@ -32,9 +32,11 @@ Html place_link(Visit& visit, Read& read, PlaceId id) {
 Html heading(Visit& visit, Read& read, const Seen& seen) {
   const auto said = shown(seen.record, seen.sees, seen.type);
   Html out;
-  out << shell::crumbs({{.label = seen.type->plural, .href = "/records?type=" + seen.type->key}, {.label = said.title}}) << "<h1>"
-      << said.title << "</h1><p class=\"lede\">" << said.stage;
-  if (said.day) out << (said.stage.empty() ? std::string{} : std::string{", "}) << clock::with_weekday(*said.day);
+  out << shell::crumbs(
+             {{.label = seen.type->plural, .href = "/records?type=" + seen.type->key}, {.label = said.title}})
+      << "<h1>" << said.title << "</h1><p class=\"lede\">" << said.stage;
+  if (said.day)
+    out << (said.stage.empty() ? std::string{} : std::string{", "}) << clock::with_weekday(*said.day);
   if (!said.stage.empty() || said.day) out << ".";
   if (seen.record.place) out << place_link(visit, read, *seen.record.place);
   return out << "</p>";
@@ -61,7 +63,8 @@ bool takes_back(const Seen& seen, const Step& step) {
 
 bool asks_for_aspects(const Seen& seen, const Step& step) {
   const auto fields = asked_fields(seen.form, step);
-  return std::any_of(fields.begin(), fields.end(), [](const forms::Field* field) { return field->kind == forms::Kind::aspect; });
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const forms::Field* field) { return field->kind == forms::Kind::aspect; });
 }
 
 std::string address_of(const Seen& seen, const Step& step) {
@@ -87,14 +90,18 @@ Html deeds(const Seen& seen) {
 
 Html parts_part(Visit& visit, Read& read, const Seen& seen) {
   const auto& types = seen.policy->pack->part<RecordsPart>().types;
-  const auto inside = std::find_if(types.begin(), types.end(), [&](const Type& type) { return type.part_of == seen.record.type; });
+  const auto inside = std::find_if(types.begin(), types.end(),
+                                   [&](const Type& type) { return type.part_of == seen.record.type; });
   if (inside == types.end()) return {};
   shell::Table table{.caption = inside->plural, .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}}};
-  for (const auto& one : list(read, visit.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = seen.record.id}, static_cast<int>(most_parts))) {
+  for (const auto& one :
+       list(read, visit.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = seen.record.id},
+            static_cast<int>(most_parts))) {
     table.rows.push_back(row_of(*seen.policy, one));
   }
   Html out;
-  return out << "<h2>" << inside->plural << "</h2>" << shell::table(table) << cut_note(table.rows.size(), most_parts);
+  return out << "<h2>" << inside->plural << "</h2>" << shell::table(table)
+             << cut_note(table.rows.size(), most_parts);
 }
 
 // Records that can be made as part of this one: a scrutiny beside its observation.
@@ -103,7 +110,8 @@ Html makings(Visit& visit, const Seen& seen) {
   for (const auto& [type, step] : beginnings(visit.viewer(), *seen.policy)) {
     if (type->part_of != seen.record.type) continue;
     const bool same_place = seen.record.place && seen.type->about == type->about;
-    out << "<li><a href=\"/records/new/" << type->key << "/" << step->key << "?part_of=" << seen.record.id.text();
+    out << "<li><a href=\"/records/new/" << type->key << "/" << step->key
+        << "?part_of=" << seen.record.id.text();
     if (same_place) out << "&amp;place=" << seen.record.place->text();
     out << "\">" << step->button << "</a></li>";
   }
@@ -114,10 +122,11 @@ Html makings(Visit& visit, const Seen& seen) {
 
 Html answers_part(Read& read, const Seen& seen) {
   if (seen.form == nullptr || seen.sees < Projection::sections) return {};
-  if (seen.answers.empty()) return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
-  return shell::fields::reading(*seen.form, seen.answers, [&](const forms::Field& field, const json::Value& answer) {
-    return in_words(read, field, answer);
-  });
+  if (seen.answers.empty())
+    return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
+  return shell::fields::reading(
+      *seen.form, seen.answers,
+      [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
 }
 
 }  // namespace
@@ -127,7 +136,8 @@ http::Response record(Visit& visit, Read& read) {
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
   if (!seen) return shell::not_found(visit);
   Html main;
-  main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen) << answers_part(read, *seen) << parts_part(visit, read, *seen);
+  main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen)
+       << answers_part(read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }
@@ -142,7 +152,10 @@ http::Response readable(Visit& visit, Read& read) {
   shell::Table table{.caption = "Records that you can read",
                      .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}},
                      .when_empty = "There is nothing here that you can read yet."};
-  for (const auto& one : list(read, visit.viewer(), {.type = known == nullptr ? "" : type, .stages = {}, .place = {}, .part_of = {}}, static_cast<int>(most_listed))) {
+  for (const auto& one :
+       list(read, visit.viewer(),
+            {.type = known == nullptr ? "" : type, .stages = {}, .place = {}, .part_of = {}},
+            static_cast<int>(most_listed))) {
     table.rows.push_back(row_of(*policy, one));
   }
   Html main;
@@ -153,7 +166,8 @@ http::Response readable(Visit& visit, Read& read) {
     for (const auto& [kind, step] : beginnings(visit.viewer(), *policy)) {
       if (known != nullptr && kind != known) continue;
       if (!kind->part_of.empty()) continue;
-      begin << "<li><a href=\"/records/new/" << kind->key << "/" << step->key << "\">" << step->button << "</a></li>";
+      begin << "<li><a href=\"/records/new/" << kind->key << "/" << step->key << "\">" << step->button
+            << "</a></li>";
     }
     if (!begin.empty()) main << "<ul class=\"links\">" << begin << "</ul>";
   }
@@ -171,12 +185,14 @@ http::Response history(Visit& visit, Read& read) {
     const auto* step = seen->type->step(json::string_at(line.content, "step"));
     const auto reason = json::string_at(line.content, "reason");
     what << (line.person_name.empty() ? std::string{"The program"} : line.person_name) << ": "
-         << (line.deed == "refused" ? std::string{"refused, "} : std::string{}) << (step == nullptr ? line.deed : step->button);
+         << (line.deed == "refused" ? std::string{"refused, "} : std::string{})
+         << (step == nullptr ? line.deed : step->button);
     if (!reason.empty()) what << ". Reason: " << reason;
     changes.push_back({.when = words(clock::when_in_words(line.at)), .what = what});
   }
   Html main;
-  main << shell::crumbs({{.label = seen->record.title, .href = "/records/" + id->text()}, {.label = "What has happened"}})
+  main << shell::crumbs({{.label = seen->record.title, .href = "/records/" + id->text()},
+                         {.label = "What has happened"}})
        << "<h1>What has happened to this</h1>" << shell::log_list(changes);
   return shell::page(visit, "What has happened", main);
 }

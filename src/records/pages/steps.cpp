@@ -36,11 +36,20 @@ std::optional<Asked> existing(Visit& visit, Read& read) {
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
   if (!seen) return std::nullopt;
   const auto wanted = visit.request.capture("step");
-  const auto offer = std::find_if(seen->offers.begin(), seen->offers.end(), [&](const Offer& o) { return o.step->key == wanted; });
+  const auto offer = std::find_if(seen->offers.begin(), seen->offers.end(),
+                                  [&](const Offer& o) { return o.step->key == wanted; });
   if (offer == seen->offers.end()) return std::nullopt;
-  Asked out{.policy = seen->policy, .type = seen->type, .step = offer->step, .form = seen->form, .record = seen->record,
-            .place = seen->record.place, .part_of = seen->record.part_of, .answers = seen->answers,
-            .address = "/records/" + id->text() + "/steps/" + offer->step->key, .draft_saved = {}, .old_draft = {}};
+  Asked out{.policy = seen->policy,
+            .type = seen->type,
+            .step = offer->step,
+            .form = seen->form,
+            .record = seen->record,
+            .place = seen->record.place,
+            .part_of = seen->record.part_of,
+            .answers = seen->answers,
+            .address = "/records/" + id->text() + "/steps/" + offer->step->key,
+            .draft_saved = {},
+            .old_draft = {}};
   if (auto kept = forms::draft(read, {visit.viewer().person, id->bytes, out.step->key})) {
     if (kept->version == seen->record.version) {
       for (const auto& [key, answer] : kept->answers) out.answers[key] = answer;
@@ -59,8 +68,9 @@ std::optional<Asked> fresh(Visit& visit, Read& read) {
   out.type = out.policy->pack->part<RecordsPart>().type(visit.request.capture("type"));
   out.step = out.type == nullptr ? nullptr : out.type->step(visit.request.capture("step"));
   if (out.step == nullptr || !out.step->from.empty()) return std::nullopt;
-  const bool offered = std::any_of(out.step->by.begin(), out.step->by.end(),
-                                   [&](const std::string& role) { return people::holds(visit.viewer(), role); });
+  const bool offered = std::any_of(out.step->by.begin(), out.step->by.end(), [&](const std::string& role) {
+    return people::holds(visit.viewer(), role);
+  });
   if (!offered) return std::nullopt;
   out.form = out.policy->pack->part<forms::FormsPart>().form(out.type->form);
   const auto& given = visit.request.method == http::Method::post ? visit.request.form : visit.request.query;
@@ -77,8 +87,8 @@ Html place_choice(Read& read, const Visit& visit, const Asked& asked, const Prob
   if (asked.place) {
     Html out;
     const auto place = places::by_id(read, *asked.place);
-    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text() << "\"><p class=\"lede\">"
-               << (place ? place->name : std::string{}) << "</p>";
+    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text()
+               << "\"><p class=\"lede\">" << (place ? place->name : std::string{}) << "</p>";
   }
   govuk::Select select{.name = "place", .label = {.text = "Where"}};
   for (const auto& problem : problems) {
@@ -94,24 +104,30 @@ Html place_choice(Read& read, const Visit& visit, const Asked& asked, const Prob
 Html part_choice(Read& read, const Visit& visit, const Asked& asked) {
   if (asked.type->part_of.empty() || asked.record) return {};
   Html out;
-  if (asked.part_of) return out << "<input type=\"hidden\" name=\"part_of\" value=\"" << asked.part_of->text() << "\">";
+  if (asked.part_of)
+    return out << "<input type=\"hidden\" name=\"part_of\" value=\"" << asked.part_of->text() << "\">";
   const auto* whole = asked.policy->pack->part<RecordsPart>().type(asked.type->part_of);
-  govuk::Select select{.name = "part_of", .label = {.text = words(whole == nullptr ? asked.type->part_of : whole->title)}};
-  for (const auto& one : list(read, visit.viewer(), {.type = asked.type->part_of, .stages = {}, .place = {}, .part_of = {}}, 50)) {
+  govuk::Select select{.name = "part_of",
+                       .label = {.text = words(whole == nullptr ? asked.type->part_of : whole->title)}};
+  for (const auto& one : list(read, visit.viewer(),
+                              {.type = asked.type->part_of, .stages = {}, .place = {}, .part_of = {}}, 50)) {
     select.items.push_back({.text = one.record.title, .value = one.record.id.text()});
   }
   return govuk::select(select);
 }
 
 bool wants_reason(const Asked& asked, const Problems& problems) {
-  return asked.step->reason ||
-         std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "needs-reason"; });
+  return asked.step->reason || std::any_of(problems.begin(), problems.end(),
+                                           [](const Problem& p) { return p.code == "needs-reason"; });
 }
 
 Html reason_box(const Asked& asked, const Problems& problems, std::string_view typed) {
   if (!wants_reason(asked, problems) && typed.empty()) return {};
-  govuk::Textarea box{.name = "reason", .label = {.text = "Your reason"}, .hint = {.text = "It is kept beside the record and shown on the policy page."},
-                      .value = std::string{typed}, .rows = 3};
+  govuk::Textarea box{.name = "reason",
+                      .label = {.text = "Your reason"},
+                      .hint = {.text = "It is kept beside the record and shown on the policy page."},
+                      .value = std::string{typed},
+                      .rows = 3};
   for (const auto& problem : problems) {
     if (problem.field == "reason") box.error = {.text = words(problem.message)};
   }
@@ -124,7 +140,8 @@ Html refusals_part(const Problems& problems) {
   for (const auto& problem : problems) {
     if (problem.clause.empty() || problem.code == "missing") continue;
     Html text;
-    text << problem.message << " <a href=\"/policy/" << problem.clause << "\">Clause " << problem.clause << "</a>";
+    text << problem.message << " <a href=\"/policy/" << problem.clause << "\">Clause " << problem.clause
+         << "</a>";
     out << shell::warning_note(text);
   }
   return out;
@@ -134,58 +151,77 @@ Html refusals_part(const Problems& problems) {
 Html form_start(const Asked& asked) {
   Html out;
   out << "<form method=\"post\" action=\"" << asked.address << "\" novalidate";
-  if (asked.record) out << " data-autosave=\"/records/" << asked.record->id.text() << "/drafts/" << asked.step->key << "\"";
+  if (asked.record)
+    out << " data-autosave=\"/records/" << asked.record->id.text() << "/drafts/" << asked.step->key << "\"";
   return out << ">";
 }
 
 Html saved_part(const Asked& asked) {
   if (!asked.record || asked.step->asks.empty()) return {};
-  if (!asked.draft_saved) return shell::saved_line(shell::Saved::not_yet, "What you write is saved by itself");
-  return shell::saved_line(shell::Saved::yes, words("Saved at " + clock::time_in_words(clock::to_local(*asked.draft_saved).time)));
+  if (!asked.draft_saved)
+    return shell::saved_line(shell::Saved::not_yet, "What you write is saved by itself");
+  return shell::saved_line(
+      shell::Saved::yes, words("Saved at " + clock::time_in_words(clock::to_local(*asked.draft_saved).time)));
 }
 
 // Words typed before somebody else changed the record: to be read and copied, not sent unseen.
 Html old_words(Read& read, const Asked& asked) {
   if (asked.old_draft.empty() || asked.form == nullptr) return {};
   Html inside;
-  inside << shell::fields::reading(*asked.form, asked.old_draft,
-                                   [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
-  return govuk::details({.summary = "Somebody has changed this since you last typed here. Read what you had typed", .text = inside});
+  inside << shell::fields::reading(
+      *asked.form, asked.old_draft,
+      [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+  return govuk::details(
+      {.summary = "Somebody has changed this since you last typed here. Read what you had typed",
+       .text = inside});
 }
 
 // After a refusal because of a newer version: what stands now, beside what was typed.
 Html what_stands(Read& read, const Asked& asked, const Problems& problems) {
-  const bool stale = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "stale"; });
+  const bool stale =
+      std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "stale"; });
   if (!stale || asked.form == nullptr || !asked.record) return {};
   Html out;
   return out << "<h2>What it says now</h2>"
              << shell::fields::reading(*asked.form, answers_of(read, asked.record->id),
-                                       [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+                                       [&](const forms::Field& field, const json::Value& answer) {
+                                         return in_words(read, field, answer);
+                                       });
 }
 
 bool replies_to_points(const Asked& asked) {
   const auto fields = asked_fields(asked.form, *asked.step);
-  return std::any_of(fields.begin(), fields.end(), [](const forms::Field* field) { return field->kind == forms::Kind::replies; });
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const forms::Field* field) { return field->kind == forms::Kind::replies; });
 }
 
-http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed, const Problems& problems) {
+http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed,
+                         const Problems& problems) {
   const auto fields = asked_fields(asked.form, *asked.step);
   const Candidates candidates(read, visit.viewer().body, fields);
-  const auto findings = asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
-  const shell::fields::Asking asking{typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
+  const auto findings =
+      asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
+  const shell::fields::Asking asking{
+      typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
   const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
   const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
   Html main;
-  main << "<div class=\"calm\">" << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
-       << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>" << refusals_part(problems)
-       << saved_part(asked) << old_words(read, asked) << form_start(asked) << shell::csrf_field(shell::csrf(visit));
-  if (asked.record) main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
+  main << "<div class=\"calm\">"
+       << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
+       << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>"
+       << refusals_part(problems) << saved_part(asked) << old_words(read, asked) << form_start(asked)
+       << shell::csrf_field(shell::csrf(visit));
+  if (asked.record)
+    main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
   main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
   if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
-  main << reason_box(asked, problems, reason) << "<div class=\"buttons\">" << govuk::button({.text = words(replies_to_points(asked) ? "Check your reply" : asked.step->button)}) << "<a href=\""
-       << back << "\">Stop here and come back later</a></div>";
-  if (replies_to_points(asked)) main << "<p class=\"small quiet\">Next you see all your replies before anything is sent.</p>";
-  else if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
+  main << reason_box(asked, problems, reason) << "<div class=\"buttons\">"
+       << govuk::button({.text = words(replies_to_points(asked) ? "Check your reply" : asked.step->button)})
+       << "<a href=\"" << back << "\">Stop here and come back later</a></div>";
+  if (replies_to_points(asked))
+    main << "<p class=\"small quiet\">Next you see all your replies before anything is sent.</p>";
+  else if (!asked.step->next.empty())
+    main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
   main << "</form>" << what_stands(read, asked, problems);
   if (asked.type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   main << "</div>";
@@ -193,7 +229,8 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
 }
 
 // Replies are checked before they are sent: everything said, once more, with the way back.
-http::Response check_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed, const json::Object& answers) {
+http::Response check_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed,
+                          const json::Object& answers) {
   Html rows, kept;
   int number = 0;
   for (const auto& finding : forms::findings(read, asked.record->id)) {
@@ -203,21 +240,26 @@ http::Response check_page(Visit& visit, Read& read, const Asked& asked, const fo
       const auto* reply = value.is_object() ? value.as_object().if_contains(finding.id.text()) : nullptr;
       if (reply == nullptr) continue;
       const auto because = json::string_at(reply->as_object(), "because");
-      rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << number << ". " << finding.title
-           << "</dt><dd class=\"govuk-summary-list__value\"><p><strong>"
-           << (json::string_at(reply->as_object(), "stance") == "accurate" ? std::string{"Accurate"} : std::string{"Inaccurate"})
+      rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << number
+           << ". " << finding.title << "</dt><dd class=\"govuk-summary-list__value\"><p><strong>"
+           << (json::string_at(reply->as_object(), "stance") == "accurate" ? std::string{"Accurate"}
+                                                                           : std::string{"Inaccurate"})
            << "</strong></p>" << html::paragraphs(because) << "</dd></div>";
     }
   }
   for (const auto& [name, values] : typed) {
     if (name == "csrf" || name == "sure") continue;
-    for (const auto& value : values) kept << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
+    for (const auto& value : values)
+      kept << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
   }
   Html main;
-  main << "<div class=\"calm\">" << govuk::back_link({.href = asked.address, .text = "Change your reply"}) << "<h1>Check your reply</h1>"
-       << "<dl class=\"govuk-summary-list\">" << rows << "</dl><form method=\"post\" action=\"" << asked.address << "\">"
-       << shell::csrf_field(shell::csrf(visit)) << kept << "<input type=\"hidden\" name=\"sure\" value=\"yes\"><div class=\"buttons\">"
-       << govuk::button({.text = words(asked.step->button)}) << "<a href=\"" << asked.address << "\">Change your reply</a></div>";
+  main << "<div class=\"calm\">" << govuk::back_link({.href = asked.address, .text = "Change your reply"})
+       << "<h1>Check your reply</h1>"
+       << "<dl class=\"govuk-summary-list\">" << rows << "</dl><form method=\"post\" action=\""
+       << asked.address << "\">" << shell::csrf_field(shell::csrf(visit)) << kept
+       << "<input type=\"hidden\" name=\"sure\" value=\"yes\"><div class=\"buttons\">"
+       << govuk::button({.text = words(asked.step->button)}) << "<a href=\"" << asked.address
+       << "\">Change your reply</a></div>";
   if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
   main << "</form></div>";
   return shell::page(visit, "Check your reply", main);
@@ -228,9 +270,14 @@ Problems as_problems(const Refused& refused) {
   Problems out;
   switch (*refused.no) {
     case No::stale:
-      out.add({"", "Nothing was saved: somebody else has changed this since you opened it. What you typed is below, and what it says now.", "", "stale"});
+      out.add({"",
+               "Nothing was saved: somebody else has changed this since you opened it. What you typed is "
+               "below, and what it says now.",
+               "", "stale"});
       break;
-    case No::not_yet: out.add("", "Nothing was saved: this is no longer at the stage where that can be done."); break;
+    case No::not_yet:
+      out.add("", "Nothing was saved: this is no longer at the stage where that can be done.");
+      break;
     case No::forbidden: out.add("", "Nothing was saved: your role does not include this."); break;
     case No::absent: out.add("", "Nothing was saved: there is no such thing to do here."); break;
   }
@@ -239,7 +286,8 @@ Problems as_problems(const Refused& refused) {
 
 void keep_draft(Visit& visit, Door& door, const Asked& asked, const json::Object& answers) {
   door.write(people::actor(visit.viewer()), [&](Write& write) {
-    forms::save_draft(write, {visit.viewer().person, asked.record->id.bytes, asked.step->key}, asked.record->version, answers);
+    forms::save_draft(write, {visit.viewer().person, asked.record->id.bytes, asked.step->key},
+                      asked.record->version, answers);
   });
 }
 
@@ -255,12 +303,14 @@ using Find = std::optional<Asked> (*)(Visit&, Read&);
 http::Response show(Visit& visit, Read& read, Find find) {
   const auto asked = find(visit, read);
   if (!asked) return shell::not_found(visit);
-  return step_page(visit, read, *asked, shell::fields::as_typed(asked_fields(asked->form, *asked->step), asked->answers), {});
+  return step_page(visit, read, *asked,
+                   shell::fields::as_typed(asked_fields(asked->form, *asked->step), asked->answers), {});
 }
 
 std::optional<std::int64_t> version_in(const http::Fields& form) {
   const std::string text{form.text("version")};
-  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9) return std::nullopt;
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9)
+    return std::nullopt;
   return std::stoll(text);
 }
 
@@ -269,20 +319,27 @@ http::Response act(Visit& visit, Door& door, Find find) {
   if (!asked) return door.ask([&](Read&) { return shell::not_found(visit); });
   const auto typed = shell::fields::posted(visit.request.form);
   Problems problems;
-  Deed deed{.record = {}, .type = asked->type->key, .place = asked->place, .part_of = asked->part_of, .step = asked->step->key,
+  Deed deed{.record = {},
+            .type = asked->type->key,
+            .place = asked->place,
+            .part_of = asked->part_of,
+            .step = asked->step->key,
             .answers = forms::understood(asked_fields(asked->form, *asked->step), typed, problems),
-            .reason = std::string{visit.request.form.text("reason")}, .version = version_in(visit.request.form)};
+            .reason = std::string{visit.request.form.text("reason")},
+            .version = version_in(visit.request.form)};
   if (asked->record) deed.record = asked->record->id;
   if (replies_to_points(*asked) && asked->record && visit.request.form.text("sure") != "yes") {
     keep_draft(visit, door, *asked, deed.answers);
     unanswered(door, *asked, deed.answers, problems);
     return door.ask([&](Read& read) {
-      return problems.any() ? step_page(visit, read, *asked, typed, problems) : check_page(visit, read, *asked, typed, deed.answers);
+      return problems.any() ? step_page(visit, read, *asked, typed, problems)
+                            : check_page(visit, read, *asked, typed, deed.answers);
     });
   }
   if (!problems.any()) {
-    const auto taken = door.act(people::actor(visit.viewer()),
-                                [&](Write& write) { return take(write, visit.viewer(), visit.engine, deed); });
+    const auto taken = door.act(people::actor(visit.viewer()), [&](Write& write) {
+      return take(write, visit.viewer(), visit.engine, deed);
+    });
     if (taken) return http::see_other("/records/" + taken->record.text());
     problems = as_problems(taken.error());
   }
@@ -301,8 +358,8 @@ http::Response draft(Visit& visit, Door& door) {
   const auto asked = door.ask([&](Read& read) { return existing(visit, read); });
   if (!asked) return http::text("Not saved: this can no longer be changed here.", 404);
   Problems unfinished;
-  const auto answers =
-      forms::understood(asked_fields(asked->form, *asked->step), shell::fields::posted(visit.request.form), unfinished);
+  const auto answers = forms::understood(asked_fields(asked->form, *asked->step),
+                                         shell::fields::posted(visit.request.form), unfinished);
   keep_draft(visit, door, *asked, answers);
   return http::text("", 204);
 }
