@@ -40,7 +40,8 @@ CREATE TABLE draft (
   subject bytea NOT NULL,
   step text COLLATE "C" NOT NULL,
   answers text COLLATE "C" NOT NULL,
-  saved bigint NOT NULL
+  saved bigint NOT NULL,
+  version bigint NOT NULL
 );
 
 CREATE TABLE entry (

@@ -42,6 +42,7 @@ CREATE TABLE draft (
   step TEXT NOT NULL,
   answers TEXT NOT NULL,
   saved INTEGER NOT NULL,
+  version INTEGER NOT NULL,
   PRIMARY KEY (person, subject, step)
 ) STRICT;
 
