@@ -39,10 +39,7 @@ TEST_P(Queries, FitTheSchemaOfBothEngines) {
   EXPECT_EQ(sql::unpreparable(*database, every), std::vector<std::string>{});
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, Queries, ::testing::Values(sql::Engine::sqlite, sql::Engine::postgresql),
-                         [](const auto& info) {
-                           return info.param == sql::Engine::sqlite ? "sqlite" : "postgresql";
-                         });
+INSTANTIATE_TEST_SUITE_P(Engines, Queries, history::testing::both_engines, history::testing::engine_name);
 
 }  // namespace
 
