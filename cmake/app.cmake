@@ -33,6 +33,7 @@ target_sources(room_shell PRIVATE ${asset_table})
 
 # The room that names every room, and the program.
 own_sources(sources "${SRC}/app/*.cpp")
+list(REMOVE_ITEM sources ${SRC}/app/main.cpp)
 add_library(room_app STATIC ${sources})
 target_link_libraries(room_app PUBLIC ${ALL_PAGES} ${ROOMS_SO_FAR} ${LIBS_SO_FAR})
 target_precompile_headers(room_app REUSE_FROM house_pch)

@@ -44,6 +44,21 @@ TEST_P(SignIn, a_session_begins_anew_each_time_in_the_only_body) {
   EXPECT_NE(session_of(first)->csrf, session_of(second)->csrf);
 }
 
+// Made by libsodium with one pass over 8 MiB, as a weaker installation might have left it.
+TEST_P(SignIn, a_password_kept_weakly_is_kept_well_from_the_next_sign_in_on) {
+  const std::string weak =
+      "$argon2id$v=19$m=8192,t=1,p=1$b+uupXOydWfsWRJjIUJQ7Q$U7pOZMQrr8oulhumTKSlWecJ6lweTnZC4ELYbSxaHB4";
+  type("UPDATE account SET password = '" + weak + "' WHERE email = 'ada@east.example'");
+  EXPECT_TRUE(try_password("ada@east.example", "a long enough password"));
+  const std::string_view kept = "SELECT password FROM account WHERE email = 'ada@east.example'";
+  door.read([&](Read& read) {
+    const auto now = read.sql.one({"typed", sql::Shape::one, kept, kept}, {},
+                                  [](const sql::Row& row) { return row.string(0); });
+    EXPECT_FALSE(crypto::needs_rehash(now));
+  });
+  EXPECT_TRUE(try_password("ada@east.example", "a long enough password"));
+}
+
 TEST_P(SignIn, the_sixth_attempt_waits_and_a_right_password_does_not_help) {
   for (int i = 0; i < 5; ++i)
     EXPECT_THAT(refusal(try_password("ada@east.example", "wrong")), HasSubstr("not right"));

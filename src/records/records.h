@@ -191,7 +191,6 @@ struct Filter {
 std::vector<Listed> list(Read& read, const Viewer& viewer, const Filter& filter, int limit);
 std::optional<Record> by_id(Read& read, RecordId id);  // for rules: no viewer
 json::Object answers_of(Read& read, RecordId id);
-std::vector<Record> parts_of(Read& read, RecordId whole);
 
 struct Refusal {
   RecordId record;  // empty when it would have been made

@@ -46,10 +46,6 @@ json::Object answers_of(Read& read, RecordId id) {
   return parsed && parsed->is_object() ? parsed->as_object() : json::Object{};
 }
 
-std::vector<Record> parts_of(Read& read, RecordId whole) {
-  return read.sql.all(queries::parts_of_record, {whole}, record_from);
-}
-
 void store(Write& write, const Record& record, const Step& step, const json::Object& answers,
            std::optional<PersonId> person) {
   if (record.version == 1) {

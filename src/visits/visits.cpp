@@ -35,12 +35,6 @@ std::vector<Visit> between(Read& read, BodyId body, clock::Date first, clock::Da
   return out;
 }
 
-std::vector<Visit> parts_of(Read& read, RecordId window) {
-  std::vector<Visit> out;
-  read.sql.each(queries::visits_of_window, {window}, [&](const sql::Row& row) { add_row(out, row); });
-  return out;
-}
-
 std::optional<Visit> by_record(Read& read, RecordId record) {
   std::vector<Visit> out;
   read.sql.each(queries::visit_by_record, {record}, [&](const sql::Row& row) { add_row(out, row); });

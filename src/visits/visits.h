@@ -46,7 +46,6 @@ VisitManner manner_of(const records::Type& type);
 
 // All visits of a body between two days; only for whoever plans (permission asked by the page).
 std::vector<Visit> between(Read& read, BodyId body, clock::Date first, clock::Date last);
-std::vector<Visit> parts_of(Read& read, RecordId window);  // visits of one window
 std::optional<Visit> by_record(Read& read, RecordId record);
 
 struct Clash {  // a sentence with its facts

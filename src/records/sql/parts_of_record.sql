@@ -1,2 +1,0 @@
--- many
-SELECT r.id, r.body, r.policy, r.type, r.stage, r.title, r.place, r.part_of, r.version, r.day, r.author, r.made, r.changed FROM record r WHERE r.part_of = ?1 ORDER BY COALESCE(r.day, 0), r.id
