@@ -24,12 +24,8 @@ std::optional<Asked> find(Read& read, const Viewer& by, const records::Engine& e
 bool may_tell(Read& read, const Viewer& by, const Asked& asked) {
   const auto& place = asked.record.place;
   const auto here = place ? places::and_above(read, *place, read.today()) : std::vector<PlaceId>{};
-  for (const auto& found : asked.found) {
-    for (const auto& role : found.step->by) {
-      if (people::holds_at(by, role, here)) return true;
-    }
-  }
-  return false;
+  return std::any_of(asked.found.begin(), asked.found.end(),
+                     [&](const auto& found) { return records::may_take(by, *found.step, here); });
 }
 
 bool reached(const std::vector<Told>& log, const Reader& reader) {

@@ -60,10 +60,7 @@ std::vector<Offer> offers_for(Read& read, const Viewer& viewer, const Record& re
       record.place ? places::and_above(read, *record.place, read.today()) : std::vector<PlaceId>{};
   for (const auto& step : type.steps) {
     if (std::find(step.from.begin(), step.from.end(), record.stage) == step.from.end()) continue;
-    const bool may = std::any_of(step.by.begin(), step.by.end(), [&](const std::string& role) {
-      return people::holds_at(viewer, role, here);
-    });
-    if (may) out.push_back({&step});
+    if (may_take(viewer, step, here)) out.push_back({&step});
   }
   return out;
 }
@@ -75,6 +72,12 @@ Listed listed_from(const sql::Row& row) {
 }
 
 }  // namespace
+
+bool may_take(const Viewer& viewer, const Step& step, const std::vector<PlaceId>& place_and_above) {
+  return std::any_of(step.by.begin(), step.by.end(), [&](const std::string& role) {
+    return people::holds_at(viewer, role, place_and_above);
+  });
+}
 
 bool Seen::shows(std::string_view section) const {
   if (sees == Projection::full) return true;

@@ -46,4 +46,7 @@ std::vector<std::string> names_of(const Type& type, const forms::Form* form);
 // The fields a step asks for, in the order of the form.
 std::vector<const forms::Field*> asked_fields(const forms::Form* form, const Step& step);
 
+// The one answer to who may take a step: a holder of one of its roles at the place or above it, or body-wide.
+bool may_take(const Viewer& viewer, const Step& step, const std::vector<PlaceId>& place_and_above);
+
 }  // namespace plumbline::records

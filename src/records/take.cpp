@@ -31,8 +31,7 @@ Refused sorry(std::string field, std::string sentence) {
 
 bool allowed(Read& read, const Viewer& viewer, const Step& step, std::optional<PlaceId> place) {
   const auto here = place ? places::and_above(read, *place, read.today()) : std::vector<PlaceId>{};
-  return std::any_of(step.by.begin(), step.by.end(),
-                     [&](const std::string& role) { return people::holds_at(viewer, role, here); });
+  return may_take(viewer, step, here);
 }
 
 std::optional<Refused> find_existing(Write& write, const Viewer& viewer, const Engine& engine,

@@ -9,16 +9,9 @@ namespace govuk = html::govuk;
 using html::Html;
 using html::words;
 
-namespace {
-
 std::string typed(const Asking& asking, const std::string& name) {
   auto found = asking.typed.find(name);
   return found == asking.typed.end() || found->second.empty() ? std::string{} : found->second.front();
-}
-
-std::vector<std::string> all_typed(const Asking& asking, const std::string& name) {
-  auto found = asking.typed.find(name);
-  return found == asking.typed.end() ? std::vector<std::string>{} : found->second;
 }
 
 govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
@@ -26,6 +19,13 @@ govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
     if (problem.field == key) return {.text = words(problem.message)};
   }
   return {};
+}
+
+namespace {
+
+std::vector<std::string> all_typed(const Asking& asking, const std::string& name) {
+  auto found = asking.typed.find(name);
+  return found == asking.typed.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::string label_of(const forms::Field& field) {

@@ -11,18 +11,6 @@ using html::words;
 
 namespace {
 
-std::string typed(const Asking& asking, const std::string& name) {
-  auto found = asking.typed.find(name);
-  return found == asking.typed.end() || found->second.empty() ? std::string{} : found->second.front();
-}
-
-govuk::ErrorMessage error_for(const Asking& asking, const std::string& key) {
-  for (const auto& problem : asking.problems) {
-    if (problem.field == key) return {.text = words(problem.message)};
-  }
-  return {};
-}
-
 Html what_was_seen(const forms::Field& field, const Asking& asking) {
   const auto& key = field.key;
   Html out;

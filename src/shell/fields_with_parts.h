@@ -1,9 +1,12 @@
 // Inside these pages: an aspect that is seen or not seen, and replies to points.
 #pragma once
+#include "lib/html/govuk/options.h"
 #include "shell/fields.h"
 
 namespace plumbline::shell::fields {
 
+std::string typed(const Asking& asking, const std::string& name);  // the first of that name; empty: none
+html::govuk::ErrorMessage error_for(const Asking& asking, const std::string& key);
 html::Html aspect(const forms::Field& field, const Asking& asking);
 html::Html replies(const forms::Field& field, const Asking& asking);
 
