@@ -11,7 +11,9 @@ namespace plumbline::app {
 
 namespace {
 
-records::Abilities all_abilities() { return {notices::tell(), visits::extension()}; }
+records::Abilities all_abilities() {
+  return {notices::tell(), visits::extension(), records::relates(), records::follows()};
+}
 
 policies::Facts all_facts() {
   policies::Facts facts;
@@ -29,9 +31,9 @@ House::House(sql::Database& database, const clock::Clock& clock)
       library({forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
       engine{library, abilities},
       door(database, clock, [this](history::Write& write) { settle(write); }),
-      grants([this, &clock](BodyId body, std::string_view role) {
+      grants{.permissions = [this, &clock](BodyId body, std::string_view role) {
         return library.permissions(body, role, clock::today(clock));
-      }) {}
+      }} {}
 
 void know_holidays(House& house, const std::filesystem::path& packs) {
   calendar::Holidays said;

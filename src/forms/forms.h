@@ -4,7 +4,9 @@
 // Answers by kind: text, long-text, choice → string; choices → array of strings; date → "2026-10-12"; time →
 // "09:30"; minutes, number → integer; yes-no → boolean; person, place → uuid text; people → array of uuid
 // text; aspect → {"seen": bool, "saw": text, "mark": "strength" | "point" | "none", "at": "10:40", "where":
-// text}; replies → {finding uuid: {"stance": "accurate" | "inaccurate", "because": text}}.
+// text}; replies → {finding uuid: {"stance": "accurate" | "inaccurate", "because": text}}; grade → the grade's
+// key, as conditions see it its worth; subject → uuid text; file → {"file": uuid, "name": text, "size": bytes,
+// "type": media type}; sampled → {subject uuid: {question: choice}}.
 #pragma once
 #include <map>
 #include <optional>
@@ -35,11 +37,20 @@ enum class Kind {
   people,
   place,
   aspect,
-  replies
+  replies,
+  grade,    // one label of an area of a rubric that the policy pins
+  subject,  // somebody whom records are about
+  file,     // evidence, kept apart from the record and opened by whoever may read the field
+  sampled   // the same few questions for each subject of this record's sample
 };
 
 struct Choice {
   std::string key, title;
+  std::optional<std::int64_t> worth = {};  // of grades: higher is better; bands are compared by it
+};
+struct Question {  // of a field of kind sampled
+  std::string key, label;
+  std::vector<Choice> choices;
 };
 struct Field {
   std::string key, label, hint, clause;
@@ -50,6 +61,12 @@ struct Field {
   std::vector<std::string> feeds;    // keys of the pack's `feeds` list: judgement areas and contract items
   std::vector<std::string> roles;    // person, people: who may be chosen
   std::string place_kind;            // place
+  std::string subject_kind;          // subject
+  std::string rubric, area;          // grade: `choices` are the labels of the area's scale, best first
+  std::string sample;                // sampled: key of the draw whose subjects answer
+  std::vector<Question> questions;   // sampled
+  std::optional<policies::Expr> proposed;  // grade, number: what is offered before anybody has answered
+  std::string never;  // why an answer is refused: the policy says that this is not asked. Never shown
   std::optional<policies::Expr> asked_when, required_when;
 };
 struct Section {

@@ -12,7 +12,9 @@ using PlaceId = id::Of<struct PlaceTag>;
 using PolicyId = id::Of<struct PolicyTag>;
 using ObligationId = id::Of<struct ObligationTag>;
 using RecordId = id::Of<struct RecordTag>;
+using SubjectId = id::Of<struct SubjectTag>;
 using FindingId = id::Of<struct FindingTag>;
+using FileId = id::Of<struct FileTag>;
 using EntryId = id::Of<struct EntryTag>;
 
 }  // namespace plumbline

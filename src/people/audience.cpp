@@ -10,6 +10,10 @@ std::string audience_anywhere(std::string_view role) {
   return std::string{"role:"}.append(role).append("@any");
 }
 
+std::string audience_through(std::string_view role, std::string_view relation, PlaceId place) {
+  return std::string{"role:"}.append(role).append("~").append(relation).append("@").append(place.text());
+}
+
 std::string audience(PersonId person) { return "person:" + person.text(); }
 
 std::string joined(const std::vector<std::string>& keys) {

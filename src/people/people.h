@@ -52,6 +52,9 @@ history::Actor actor(const Viewer& viewer);
 std::string audience(std::string_view role, const std::optional<PlaceId>& place);
 std::string audience(PersonId person);
 std::string audience_anywhere(std::string_view role);  // whoever holds the role, wherever
+// Whoever holds the role at a place that a relation of that kind ties to this one today:
+// "role:head~placement@ID".
+std::string audience_through(std::string_view role, std::string_view relation, PlaceId place);
 // Joins keys for SQL that splits them again: "key\nkey". Keys hold no line end.
 std::string joined(const std::vector<std::string>& keys);
 
@@ -62,8 +65,14 @@ bool holds(const Viewer& viewer, std::string_view role);
 // body-wide.
 bool holds_at(const Viewer& viewer, std::string_view role, const std::vector<PlaceId>& place_and_above);
 
-// Which permissions a role grants is the policy's to say; app joins this to the policies room.
-using Grants = std::function<std::vector<std::string>(BodyId, std::string_view role)>;
+// What later rooms know of a viewer; app joins them.
+struct Grants {
+  // Which permissions a role grants is the policy's to say.
+  std::function<std::vector<std::string>(BodyId, std::string_view role)> permissions;
+  // Audience keys that come from relations of the places at which the viewer's roles are held, resolved at
+  // every reading, so that a relation that ends closes at once. May be empty.
+  std::function<std::vector<std::string>(Read&, const Viewer&)> relations = {};
+};
 
 // --- bodies and persons
 BodyId body_named(Write& write, const std::string& name);  // made when new

@@ -27,14 +27,17 @@ void sort(std::vector<std::string>& keys) {
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-std::optional<Viewer> with_rights(std::optional<Viewer> viewer, const Grants& grants) {
+std::optional<Viewer> with_rights(Read& read, std::optional<Viewer> viewer, const Grants& grants) {
   if (!viewer) return viewer;
   viewer->audiences.push_back(audience(viewer->person));
   for (const auto& holding : viewer->holdings) {
     viewer->audiences.push_back(audience(holding.role, holding.place));
     viewer->audiences.push_back(audience_anywhere(holding.role));
-    for (auto& permission : grants(viewer->body, holding.role))
+    for (auto& permission : grants.permissions(viewer->body, holding.role))
       viewer->permissions.push_back(std::move(permission));
+  }
+  if (grants.relations) {
+    for (auto& key : grants.relations(read, *viewer)) viewer->audiences.push_back(std::move(key));
   }
   sort(viewer->audiences);
   sort(viewer->permissions);
@@ -48,14 +51,14 @@ std::optional<Viewer> viewer(Read& read, std::string_view token, const Grants& g
   read.sql.each(queries::viewer_by_session,
                 {sql::Blob{crypto::sha256(token)}, read.now, read.now - session_idle, read.today()},
                 [&](const sql::Row& row) { add_row(out, row); });
-  return with_rights(std::move(out), grants);
+  return with_rights(read, std::move(out), grants);
 }
 
 std::optional<Viewer> viewer_of(Read& read, PersonId person, BodyId body, const Grants& grants) {
   std::optional<Viewer> out;
   read.sql.each(queries::viewer_by_person, {person, body, read.today()},
                 [&](const sql::Row& row) { add_row(out, row); });
-  return with_rights(std::move(out), grants);
+  return with_rights(read, std::move(out), grants);
 }
 
 }  // namespace plumbline::people

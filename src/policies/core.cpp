@@ -93,6 +93,54 @@ void read_roles(Reading& reading, Pack& pack) {
   }
 }
 
+void read_subject_kinds(Reading& reading, const yaml::Node& file, Pack& pack) {
+  std::vector<std::string> seen;
+  for (const auto* node : maps(reading, file.find("subjects"))) {
+    known_keys(reading, *node, {"key", "title", "plural", "known-to", "kept-by", "clause", "clauses"});
+    must_be_clause(reading, *node);
+    must_be_roles(reading, node->find("known-to"));
+    must_be_roles(reading, node->find("kept-by"));
+    SubjectKind kind;
+    kind.key = unique_key(reading, *node, seen);
+    kind.title = required(reading, *node, "title");
+    kind.plural = optional_text(reading, *node, "plural");
+    if (kind.plural.empty()) kind.plural = kind.title + "s";
+    kind.known_to = words(reading, node->find("known-to"));
+    kind.kept_by = words(reading, node->find("kept-by"));
+    if (!kind.key.empty() && !pack.subject_kind(kind.key)) pack.subject_kinds.push_back(std::move(kind));
+  }
+}
+
+void read_relation_kinds(Reading& reading, const yaml::Node& file, Pack& pack) {
+  std::vector<std::string> seen, subjects;
+  for (const auto& kind : pack.subject_kinds) subjects.push_back(kind.key);
+  for (const auto* node : maps(reading, file.find("relations"))) {
+    known_keys(reading, *node, {"key", "title", "plural", "subject", "from", "to", "clause", "clauses"});
+    must_be_clause(reading, *node);
+    must_be_place_kinds(reading, node->find("from"));
+    must_be_place_kinds(reading, node->find("to"));
+    RelationKind kind;
+    kind.key = unique_key(reading, *node, seen);
+    kind.title = required(reading, *node, "title");
+    kind.plural = optional_text(reading, *node, "plural");
+    if (kind.plural.empty()) kind.plural = kind.title + "s";
+    kind.clause = optional_text(reading, *node, "clause");
+    kind.subject = required(reading, *node, "subject");
+    if (!kind.subject.empty()) must_be_one_of(reading, *node->find("subject"), subjects, "kind of subject");
+    kind.from = optional_text(reading, *node, "from");
+    kind.to = required(reading, *node, "to");
+    if (!kind.key.empty() && !pack.relation_kind(kind.key)) pack.relation_kinds.push_back(std::move(kind));
+  }
+}
+
+void read_relations(Reading& reading, Pack& pack) {
+  const auto* file = root(reading, "relations.yaml");
+  if (!file) return;
+  known_keys(reading, *file, {"subjects", "relations"});
+  read_subject_kinds(reading, *file, pack);
+  read_relation_kinds(reading, *file, pack);
+}
+
 // Whether the limits leave room for a value.
 bool read_limits(Reading& reading, const yaml::Node& node, Setting& setting) {
   const auto* least = node.find("least");
@@ -148,7 +196,7 @@ void read_identity(Reading& reading, Pack& pack) {
   if (!file) return must_exist(reading, "pack.yaml");
   known_keys(reading, *file,
              {"key", "version", "title", "valid-from", "publisher", "locale", "legal-basis", "owner",
-              "approver", "review"});
+              "approver", "review", "rubrics"});
   std::vector<std::string> seen;
   pack.key = unique_key(reading, *file, seen);
   pack.title = required(reading, *file, "title");
@@ -181,7 +229,7 @@ void read_review(Reading& reading, Pack& pack) {
 
 const std::vector<std::string>& core_files() {
   static const std::vector<std::string> files = {"pack.yaml", "clauses.yaml", "settings.yaml", "places.yaml",
-                                                 "roles.yaml"};
+                                                 "roles.yaml", "relations.yaml"};
   return files;
 }
 
@@ -190,6 +238,7 @@ void read_core(Reading& reading, Pack& pack) {
   read_place_kinds(reading, pack);
   check_place_kinds(reading, pack);
   read_roles(reading, pack);
+  read_relations(reading, pack);
   read_settings(reading, pack);
   read_identity(reading, pack);
   read_review(reading, pack);

@@ -47,6 +47,16 @@ void check_later(Reading& reading) {
 const Clause* Pack::clause(std::string_view id) const { return find(clauses, &Clause::id, id); }
 const Setting* Pack::setting(std::string_view wanted) const { return find(settings, &Setting::key, wanted); }
 const Role* Pack::role(std::string_view wanted) const { return find(roles, &Role::key, wanted); }
+const SubjectKind* Pack::subject_kind(std::string_view wanted) const {
+  auto found = std::ranges::find(subject_kinds, wanted, &SubjectKind::key);
+  return found == subject_kinds.end() ? nullptr : &*found;
+}
+
+const RelationKind* Pack::relation_kind(std::string_view wanted) const {
+  auto found = std::ranges::find(relation_kinds, wanted, &RelationKind::key);
+  return found == relation_kinds.end() ? nullptr : &*found;
+}
+
 const PlaceKind* Pack::place_kind(std::string_view wanted) const {
   return find(place_kinds, &PlaceKind::key, wanted);
 }

@@ -62,6 +62,21 @@ struct PlaceKind {
   bool assured = false;    // clauses are kept or broken here
 };
 
+// A subject is somebody whom records are about and who need not know the software: a pupil, a member of staff.
+struct SubjectKind {
+  std::string key, title, plural;
+  std::vector<std::string> known_to;  // roles that read names: of all when held body-wide, else of those who
+                                      // are related to the place or were added there
+  std::vector<std::string> kept_by;   // roles that may add them and correct their names
+};
+// A dated edge of a kind that the pack declares: a subject, from a place (may be absent) to a place.
+struct RelationKind {
+  std::string key, title, plural, clause;
+  std::string subject;  // kind of subject
+  std::string from;     // kind of place; empty: none
+  std::string to;       // kind of place
+};
+
 struct Role {
   std::string key, title, plural;
   std::string scope;             // kind of place a holding stands at; empty: the whole body
@@ -107,6 +122,8 @@ class Pack {
   std::vector<Clause> clauses;
   std::vector<Setting> settings;
   std::vector<PlaceKind> place_kinds;
+  std::vector<SubjectKind> subject_kinds;
+  std::vector<RelationKind> relation_kinds;
   std::vector<Role> roles;
   std::map<std::string, int, std::less<>> elements_of_clause;  // how many elements keep it; none: absent
 
@@ -114,6 +131,8 @@ class Pack {
   const Setting* setting(std::string_view key) const;
   const Role* role(std::string_view key) const;
   const PlaceKind* place_kind(std::string_view key) const;
+  const SubjectKind* subject_kind(std::string_view key) const;
+  const RelationKind* relation_kind(std::string_view key) const;
 
   template <class T>
   const T& part() const {  // throws std::logic_error when the reader was not joined

@@ -10,6 +10,13 @@ bool acts(const Guard& guard, policies::Truth truth) {
   return guard.unless ? truth != policies::Truth::yes : truth == policies::Truth::yes;
 }
 
+std::string field_of(const Guard& guard, const policies::Scene& scene, const policies::Facts& facts) {
+  if (!guard.field_found) return guard.field;
+  const auto found = policies::value(*guard.field_found, scene, facts);
+  const auto* field = std::get_if<std::string>(&found);
+  return field == nullptr ? std::string{} : *field;
+}
+
 bool may_override(const Guard& guard, const Viewer& viewer, const std::vector<PlaceId>& here) {
   return std::any_of(guard.overridden_by.begin(), guard.overridden_by.end(),
                      [&](const std::string& role) { return people::holds_at(viewer, role, here); });
@@ -24,8 +31,8 @@ Judged ask_guards(const policies::Scene& scene, const policies::Facts& facts, co
   for (const auto& guard : type.guards) {
     if (std::find(guard.steps.begin(), guard.steps.end(), step.key) == guard.steps.end()) continue;
     if (!acts(guard, policies::holds(guard.condition, scene, facts))) continue;
-    Problem problem{guard.field, policies::filled(guard.say, scene, facts, guard.lets), guard.clause,
-                    "refused"};
+    Problem problem{field_of(guard, scene, facts), policies::filled(guard.say, scene, facts, guard.lets),
+                    guard.clause, "refused"};
     if (guard.strength == Strength::flag) {
       problem.code = "flag";
       out.flags.push_back(std::move(problem));

@@ -75,7 +75,7 @@ Listed listed_from(const sql::Row& row) {
 
 bool may_take(const Viewer& viewer, const Step& step, const std::vector<PlaceId>& place_and_above) {
   return std::any_of(step.by.begin(), step.by.end(), [&](const std::string& role) {
-    return people::holds_at(viewer, role, place_and_above);
+    return step.anywhere ? people::holds(viewer, role) : people::holds_at(viewer, role, place_and_above);
   });
 }
 

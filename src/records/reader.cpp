@@ -44,7 +44,7 @@ void must_be_asked(Reading& reading, const yaml::Node* node, const forms::Form* 
 
 // An effect is a map whose first key is the ability: `{tell: period-notice, role: manager}`.
 std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::Node& map,
-                                const Abilities& abilities) {
+                                const forms::Form* form, const Abilities& abilities) {
   if (!map.is_map() || map.pairs.empty()) {
     policies::mistake(reading, map, "an effect is a map that begins with what it does");
     return std::nullopt;
@@ -54,8 +54,12 @@ std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::
   std::vector<std::string> known;
   for (const auto& ability : abilities) {
     if (ability.key == first.scalar) {
-      if (ability.check) ability.check(reading, type, map);
-      return Effect{ability.key, std::string{map.text("clause")}, map};
+      Effect effect{ability.key, std::string{map.text("clause")}, map};
+      std::erase_if(effect.says.pairs, [](const auto& pair) { return pair.first.scalar == "when"; });
+      if (const auto* when = map.find("when"))
+        effect.when = policies::read_test(reading, *when, names_of(type, form));
+      if (ability.check) ability.check(reading, type, effect.says);
+      return effect;
     }
     known.push_back(ability.key);
   }
@@ -66,8 +70,8 @@ std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::
 Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form,
              const Abilities& abilities) {
   policies::known_keys(reading, map,
-                       {"key", "title", "button", "next", "from", "to", "by", "asks", "reason", "findings",
-                        "effects", "clause", "clauses"});
+                       {"key", "title", "button", "next", "from", "to", "by", "anywhere", "asks", "reason",
+                        "findings", "effects", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("from"), type);
   must_be_stages(reading, map.find("to"), type);
@@ -81,23 +85,33 @@ Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const fo
   step.next = map.text("next");
   step.clause = map.text("clause");
   step.from = policies::words(reading, map.find("from"));
-  step.to = policies::required(reading, map, "to");
+  step.to = map.text("to");
+  if (step.to.empty() && step.from.empty())
+    policies::mistake(reading, map, "a step that makes a record says where it stands then: “to”");
   step.by = policies::words(reading, map.find("by"));
   step.asks = policies::words(reading, map.find("asks"));
+  step.anywhere = policies::yes_or_no(reading, map.find("anywhere"));
   step.reason = map.text("reason") == "yes";
   step.settles_findings = map.text("findings") == "yes";
   if (const auto* effects = map.find("effects")) {
     for (const auto& item : effects->items) {
-      if (auto effect = effect_of(reading, type, item, abilities)) step.effects.push_back(std::move(*effect));
+      if (auto effect = effect_of(reading, type, item, form, abilities))
+        step.effects.push_back(std::move(*effect));
     }
   }
   return step;
 }
 
+void must_be_relation(Reading& reading, const yaml::Node& node) {
+  std::vector<std::string> known;
+  for (const auto& kind : reading.pack.relation_kinds) known.push_back(kind.key);
+  policies::must_be_one_of(reading, node, known, "kind of relation");
+}
+
 Audience audience_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form) {
-  policies::known_keys(
-      reading, map,
-      {"at", "who", "of", "everyone", "author", "people-in", "see", "sections", "clause", "clauses"});
+  policies::known_keys(reading, map,
+                       {"at", "who", "of", "everyone", "through", "author", "people-in", "see", "sections",
+                        "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("at"), type);
   policies::must_be_roles(reading, map.find("who"));
@@ -108,6 +122,8 @@ Audience audience_of(Reading& reading, const Type& type, const yaml::Node& map, 
   out.roles = policies::words(reading, map.find("who"));
   out.place_kind = map.text("of");
   out.everyone_of_kind = map.text("everyone") == "yes";
+  out.through = map.text("through");
+  if (const auto* through = map.find("through")) must_be_relation(reading, *through);
   out.author = map.text("author") == "yes";
   out.people_in = policies::words(reading, map.find("people-in"));
   out.sections = policies::words(reading, map.find("sections"));

@@ -37,7 +37,10 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map,
   must_be_steps(reading, map.find("at"), type);
   Guard guard;
   guard.clause = policies::required(reading, map, "clause");
-  guard.field = map.text("field");
+  if (const auto* field = map.find("field"); field != nullptr && field->is_map())
+    guard.field_found = policies::read_expr(reading, *field, names);
+  else
+    guard.field = map.text("field");
   guard.say = policies::required(reading, map, "say");
   guard.explain = policies::required(reading, map, "explains");
   guard.steps = policies::words(reading, map.find("at"));
@@ -63,8 +66,9 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map,
 }  // namespace
 
 std::vector<std::string> names_of(const Type& type, const forms::Form* form) {
-  std::vector<std::string> out = {"today",      "now-time",   "stage",      "day",  "made",   "place",
-                                  "place.kind", "place.name", "actor.name", "this", "version"};
+  std::vector<std::string> out = {"today", "now-time",   "stage",      "day",        "made",
+                                  "place", "place.kind", "place.name", "actor.name", "this",
+                                  "actor", "author",     "version"};
   if (form != nullptr) {
     for (const auto& section : form->sections) {
       for (const auto& field : section.fields) out.push_back(field.key);

@@ -25,8 +25,13 @@ void of_role(Write& write, const policies::Pack& pack, const Audience& audience,
   const auto* known = pack.role(role);
   if (known == nullptr) return;
   const auto sections = joined(audience.sections);
-  if (known->scope.empty()) {
+  if (known->scope.empty() && audience.through.empty()) {
     rows.insert({people::audience(role, std::nullopt), sections, audience.sees});
+    return;
+  }
+  if (!audience.through.empty()) {
+    if (record.place)
+      rows.insert({people::audience_through(role, audience.through, *record.place), sections, audience.sees});
     return;
   }
   if (audience.everyone_of_kind) {

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "calendar/calendar.h"
+#include "forms/evidence.h"
 #include "forms/forms.h"
 #include "people/people.h"
+#include "places/subjects.h"
 #include "policies/library.h"
 
 namespace plumbline::records {
@@ -28,6 +30,8 @@ struct Stage {
 enum class Strength { refuse, needs_reason, flag };
 struct Guard {
   std::string clause, field, say, explain;
+  std::optional<policies::Expr>
+      field_found;  // `field: {latest: …}`: which field, when only the rows can tell
   std::vector<std::string> steps;
   Strength strength = Strength::refuse;
   bool unless = false;  // refuse-unless: acts on no and unknown; else refuse-when: acts on yes
@@ -36,17 +40,19 @@ struct Guard {
   std::vector<std::string> overridden_by;  // roles that may give the reason
 };
 struct Effect {
-  std::string ability;  // key in the abilities table: "tell", "issue" …
+  std::string ability;  // key in the abilities table: "tell", "then" …
   std::string clause;
-  yaml::Node says;  // the ability's own map
+  yaml::Node says;                          // the ability's own map
+  std::optional<policies::Expr> when = {};  // only when this holds once the step is taken
 };
 struct Step {
   std::string key, title, button, next, clause;  // next: what happens when this is done, for the page
   std::vector<std::string> from;                 // empty: makes the record
-  std::string to;
-  std::vector<std::string> by;    // roles
-  std::vector<std::string> asks;  // keys of fields or sections
-  bool reason = false;            // always asks for a reason
+  std::string to;                                // empty: it stays where it stands
+  std::vector<std::string> by;                   // roles
+  bool anywhere = false;                         // a role of `by` counts wherever it is held
+  std::vector<std::string> asks;                 // keys of fields or sections
+  bool reason = false;                           // always asks for a reason
   bool settles_findings = false;
   std::vector<Effect> effects;
 };
@@ -56,8 +62,9 @@ struct Audience {
   std::vector<std::string> roles;
   std::string place_kind;  // holdings at this kind of place among the record's place and those above; empty:
                            // body-wide
-  bool everyone_of_kind = false;       // holdings at every place of that kind (a notice to all)
-  bool author = false;                 // whoever made the record
+  bool everyone_of_kind = false;  // holdings at every place of that kind (a notice to all)
+  std::string through;            // kind of relation: holders at places that it ties to the record's today
+  bool author = false;            // whoever made the record
   std::vector<std::string> people_in;  // fields that hold people
   Projection sees = Projection::full;
   std::vector<std::string> sections;
@@ -105,21 +112,29 @@ struct Happening {  // a step that has just been taken, inside its transaction
   const Record& record;
   const json::Object& answers;
   const policies::Scene& scene;
+  std::optional<PersonId> person;  // who took it; absent: the program did
+  int steps_before = 0;            // how many steps led here, one causing the next
 };
 struct Ability {
   std::string key;
   std::function<void(policies::Reading&, const Type&, const yaml::Node&)> check;
   std::function<void(Write&, const Happening&, const Effect&)> apply;
-  std::function<std::string(const policies::Pack&, const yaml::Node&)> explain;
+  // What it refuses before anything is changed: the record in the happening stands as it would. May be empty.
+  std::function<void(Read&, const Happening&, const Effect&, Problems&)> refuse = {};
+  std::function<std::string(const policies::Pack&, const yaml::Node&)> explain = {};
 };
 using Abilities = std::vector<Ability>;
 
 struct Engine {
   const policies::Library& library;
   const Abilities& abilities;
+  const places::Seal* seal = nullptr;   // of subjects' names; absent: a test without subjects
+  const forms::Vault* vault = nullptr;  // of evidence files; absent: a test without files
 };
 policies::Reader reader(const Abilities& abilities);
-policies::FactSources sources();  // "records"
+policies::FactSources sources();  // "records", "relations"
+Ability relates();                // `relates`: this record is also a relation between a subject and places
+Ability follows();                // `then`: a step leads to steps of other records
 
 // --- acting
 struct Deed {

@@ -16,6 +16,8 @@ Fact RecordScene::name(std::string_view name) const {
   if (name == "day") return record.day ? Fact{*record.day} : Fact{Unknown{}};
   if (name == "made") return clock::to_local(record.made).date;
   if (name == "this") return record.id.text();
+  if (name == "actor") return about_.actor ? Fact{about_.actor->text()} : Fact{Unknown{}};
+  if (name == "author") return record.author ? Fact{record.author->text()} : Fact{Unknown{}};
   if (name == "place" || name.starts_with("place."))
     return of_place(name.size() > 6 ? name.substr(6) : "name");
   if (name == "actor.name") {
@@ -51,6 +53,8 @@ Fact RecordScene::of_whole(std::string_view field) const {
   }
   if (field == "stage") return whole_->record.stage;
   if (field == "title") return whole_->record.title;
+  if (field == "author") return whole_->record.author ? Fact{whole_->record.author->text()} : Fact{Unknown{}};
+  if (field == "day") return whole_->record.day ? Fact{*whole_->record.day} : Fact{Unknown{}};
   const auto* type = policy_.pack->part<RecordsPart>().type(whole_->record.type);
   const auto* form = type == nullptr ? nullptr : policy_.pack->part<forms::FormsPart>().form(type->form);
   const auto* asked = form == nullptr ? nullptr : form->field(field);

@@ -1,4 +1,5 @@
 // Records as rows that conditions may count: `{records: report, about: place, stage: [written]}`.
+#include "records/asked_places.h"
 #include "records/queries.h"
 #include "records/scene.h"
 #include "records/store.h"
@@ -28,6 +29,8 @@ FactRow row_of(Read& read, const policies::Policy& policy, const Record& record)
               {"title", record.title},
               {"day", record.day ? Fact{*record.day} : Fact{policies::Unknown{}}},
               {"made", clock::to_local(record.made).date},
+              {"author", record.author ? Fact{record.author->text()} : Fact{policies::Unknown{}}},
+              {"record", record.id.text()},
               {"changed", clock::to_local(record.changed).date}};
   add_answers(read, policy, record, row);
   return row;
@@ -48,24 +51,11 @@ bool fits(const Record& record, const policies::Scene& scene, const policies::Qu
   return true;
 }
 
-// The place asked about: the scene's own, or the nearest above it that has records of the type.
-std::vector<PlaceId> places_asked(const policies::Scene& scene, const policies::Query& query) {
-  const auto about = words_of(argument(query, "about"));
-  if (about.empty() || !scene.place()) return {};
-  if (about.front() == "place") return {*scene.place()};
-  std::vector<PlaceId> out;
-  for (const auto& place : places::and_above(scene.read(), *scene.place(), scene.read().today())) {
-    const auto found = places::by_id(scene.read(), place);
-    if (found && found->kind == about.front()) out.push_back(place);
-  }
-  return out;
-}
-
 std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& query) {
   auto& read = scene.read();
   std::vector<Record> found;
   const auto keep = [&](const sql::Row& row) { found.push_back(record_from(row)); };
-  if (argument(query, "about") != nullptr) {
+  if (argument(query, "about") != nullptr || argument(query, "within") != nullptr) {
     for (const auto& place : places_asked(scene, query)) {
       read.sql.each(queries::records_of_place_and_type, {scene.body(), query.of, place}, keep);
     }
@@ -83,10 +73,11 @@ std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& q
 
 policies::FactSources sources() {
   return {{.key = "records",
-           .arguments = {"about", "stage", "part-of", "others"},
-           .columns = {"stage", "title", "day", "made", "changed", "answer.*"},
+           .arguments = {"about", "within", "stage", "part-of", "others"},
+           .columns = {"stage", "title", "day", "made", "author", "record", "changed", "answer.*"},
            .rows = rows,
-           .check = {}}};
+           .check = {}},
+          relations_source()};
 }
 
 }  // namespace plumbline::records

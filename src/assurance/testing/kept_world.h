@@ -184,9 +184,9 @@ class KeptWorld : public history::testing::OnBothEngines {
     });
   }
   people::Viewer viewer(PersonId person) {
-    const auto grants = [this](BodyId of, std::string_view role) {
+    const people::Grants grants{.permissions = [this](BodyId of, std::string_view role) {
       return library.permissions(of, role, clock::today(clock));
-    };
+    }};
     return door.ask([&](Read& read) { return people::viewer_of(read, person, body, grants).value(); });
   }
   void go_to(std::string_view iso) { clock.set(clock::to_instant(day(iso), clock::Minutes{9 * 60})); }

@@ -13,10 +13,11 @@ inline const auto third_field = PlaceId::parse("0190a000-0000-7000-8000-00000000
 inline const auto fourth_field = PlaceId::parse("0190a000-0000-7000-8000-000000000004").value();
 
 // "steward" may invite and see people, everybody else may only walk about.
-inline std::vector<std::string> grants(BodyId, std::string_view role) {
+inline std::vector<std::string> permissions(BodyId, std::string_view role) {
   if (role == "steward") return {"people.see", "people.invite"};
   return {"places.see"};
 }
+inline const Grants grants{.permissions = permissions};
 
 class Parish : public history::testing::OnBothEngines {
  protected:
