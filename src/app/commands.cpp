@@ -8,6 +8,7 @@
 #include "app/timetable.h"
 #include "assurance/assurance.h"
 #include "places/gias.h"
+#include "policies/rubrics.h"
 
 namespace plumbline::app {
 
@@ -120,7 +121,7 @@ int explain_pack(const std::string& folder) {
   const auto database = memory_database();
   const House house(*database, wall);
   const auto loaded =
-      policies::load(policies::read_folder(folder), house.library.readers(), &house.library.facts());
+      policies::load(policies::read_pack(folder), house.library.readers(), &house.library.facts());
   for (const auto& [mark, message] : loaded.mistakes) std::cerr << at(mark) << ": " << message << "\n";
   std::cout << policies::explain(*loaded.pack, house.library.readers());
   return loaded.mistakes.empty() ? 0 : 2;
@@ -135,7 +136,7 @@ int adopt_pack(const Where& where, const std::string& folder, const std::string&
   }
   Installation installation(where, wall);
   auto& house = installation.house();
-  const auto files = policies::read_folder(folder);
+  const auto files = policies::read_pack(folder, where.packs);
   const auto loaded = policies::load(files, house.library.readers(), &house.library.facts());
   const auto adopted = house.door.act(by_command, [&](history::Write& write) {
     return policies::adopt(write, people::body_named(write, body), files, loaded, *day);

@@ -4,6 +4,7 @@
 #include "app/queries.h"
 #include "lib/files/files.h"
 #include "lib/log/log.h"
+#include "policies/rubrics.h"
 
 namespace plumbline::app {
 
@@ -83,7 +84,7 @@ Demonstration::Demonstration(House& house, clock::FrozenClock& clock, Timetable&
 }
 
 void Demonstration::fill(Story& story, const fs::path& pack) {
-  const auto files = policies::read_folder(pack);
+  const auto files = policies::read_pack(pack);
   const auto loaded = policies::load(files, house_.library.readers(), &house_.library.facts());
   if (!loaded.mistakes.empty()) {
     const auto& first = loaded.mistakes.front();

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "app/installation.h"
+#include "policies/rubrics.h"
 
 namespace plumbline::app {
 
@@ -137,7 +138,7 @@ Proof check_pack(const std::filesystem::path& folder, const std::filesystem::pat
   const auto database = memory_database();
   const clock::FrozenClock clock(clock::Instant{});
   const House house(*database, clock);
-  const auto source = policies::parse(policies::read_folder(folder));
+  const auto source = policies::parse(policies::read_pack(folder, packs));
   const auto loaded =
       policies::load(source, policies::hash_of(nowhere), house.library.readers(), &house.library.facts());
   Proof proof{{}, loaded.mistakes};

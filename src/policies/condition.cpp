@@ -54,6 +54,7 @@ class Evaluation {
   Fact plus(const Expr& expr) const;
   Fact minutes(const Expr& expr) const;
   Fact added(const Expr& expr) const;
+  Fact extreme(const Expr& expr) const;
   Fact window_day(const Expr& expr) const;
   Fact ranged(const Expr& expr) const;
   std::optional<Range> range(const Expr& expr) const;
@@ -91,6 +92,7 @@ Fact Evaluation::value(const Expr& expr) const {
   if (op == "plus") return plus(expr);
   if (op == "minutes") return minutes(expr);
   if (op == "add" || op == "subtract") return added(expr);
+  if (op == "least" || op == "most") return extreme(expr);
   if (op == "first-of" || op == "last-of") return window_day(expr);
   if (op == "count" || op == "share") return ranged(expr);
   if (op == "latest" || op == "earliest" || op == "sum" || op == "distinct")
@@ -165,6 +167,17 @@ Fact Evaluation::added(const Expr& expr) const {
       sum = whole;
   }
   return number(sum) ? sum : Fact{};
+}
+
+Fact Evaluation::extreme(const Expr& expr) const {
+  Fact out;
+  for (const auto& one : expr.arguments) {
+    const auto next = value(one);
+    const auto found = number(next), so_far = number(out);
+    if (!found) return Unknown{};
+    if (!so_far || (expr.op == "least" ? *found < *so_far : *found > *so_far)) out = next;
+  }
+  return out;
 }
 
 Fact Evaluation::window_day(const Expr& expr) const {

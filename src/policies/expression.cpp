@@ -136,6 +136,8 @@ void ExprReader::fill(const Operation& operation, const yaml::Node& node, const 
     unit(operation, node, expr);
   else if (operation.shape == Shape::give)
     give(node, expr);
+  else if (operation.shape == Shape::band)
+    return band(node, expr);
   else
     known_keys(reading_, node, {operation.key});
   switch (operation.shape) {
@@ -149,6 +151,7 @@ void ExprReader::fill(const Operation& operation, const yaml::Node& node, const 
     case Shape::rows: return rows(value, expr);
     case Shape::give: return rows(value, expr);
     case Shape::have: return have(value, expr);
+    case Shape::band: return;
   }
 }
 

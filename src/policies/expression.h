@@ -25,6 +25,7 @@ class ExprReader {
   void window(const yaml::Node& word, Expr& expr);
   void give(const yaml::Node& node, Expr& expr);
   void have(const yaml::Node& value, Expr& expr);
+  void band(const yaml::Node& node, Expr& expr);
   void rows(const yaml::Node& value, Expr& expr);
   Expr argument(const yaml::Node& node);
   Expr over_row(const FactSource* source, const yaml::Node& node);

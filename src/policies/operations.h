@@ -26,7 +26,8 @@ enum class Shape {
   near,       // `{first-of: {window: w, near: date}}`
   rows,       // `{count: SOURCE}`
   give,       // `{latest: SOURCE, give: column}`
-  have        // `{every: {of: SOURCE, have: TEST}}`
+  have,       // `{every: {of: SOURCE, have: TEST}}`
+  band        // `{band: good, rubric: key}`
 };
 
 struct Operation {
