@@ -9,6 +9,7 @@ shell::Routes routes() {
   using shell::post;
   return {
       get("/records", "signed-in", pages::readable),
+      get("/policy/sharing", "policy.see", pages::sharing_rules),
       get("/records/{id}", "signed-in", pages::record),
       get("/places/{id}/found", "places.see", pages::found),
       get("/records/{id}/history", "signed-in", pages::history),

@@ -12,6 +12,7 @@ http::Response asking(shell::Visit& visit, history::Read& read);
 http::Response beginning(shell::Visit& visit, history::Read& read);
 http::Response taking(shell::Visit& visit, plumbline::history::Door& door);
 http::Response making(shell::Visit& visit, plumbline::history::Door& door);
+http::Response sharing_rules(shell::Visit& visit, history::Read& read);
 http::Response draft(shell::Visit& visit, plumbline::history::Door& door);
 
 }  // namespace plumbline::records::pages
