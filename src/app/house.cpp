@@ -5,6 +5,7 @@
 #include "forms/forms.h"
 #include "lib/files/files.h"
 #include "notices/notices.h"
+#include "policies/rubrics.h"
 #include "visits/visits.h"
 
 namespace plumbline::app {
@@ -28,7 +29,7 @@ policies::Facts all_facts() {
 
 House::House(sql::Database& database, const clock::Clock& clock)
     : abilities(all_abilities()),
-      library({forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
+      library({policies::rubrics_reader(), forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
       engine{library, abilities},
       door(database, clock, [this](history::Write& write) { settle(write); }),
       grants{.permissions = [this, &clock](BodyId body, std::string_view role) {

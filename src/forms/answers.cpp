@@ -1,7 +1,8 @@
 // What somebody typed, understood; and what is still missing.
 #include <charconv>
 
-#include "forms/forms.h"
+#include "forms/file_answer.h"
+#include "forms/sampled.h"
 
 namespace plumbline::forms {
 
@@ -140,6 +141,8 @@ json::Value one_answer(const Field& field, const Raw& raw, Problems& problems) {
     }
     case Kind::aspect: return aspect(field, raw, problems);
     case Kind::replies: return replies_in(field, raw);
+    case Kind::file: return file_typed(typed);
+    case Kind::sampled: return sampled_in(field, raw, problems);
     default: return typed.empty() ? json::Value(nullptr) : json::Value(typed);
   }
 }
@@ -161,6 +164,12 @@ bool sensible(const std::optional<clock::Date>& date) {
   return date && clock::year_of(*date) >= 1900 && clock::year_of(*date) < 2200;
 }
 
+policies::Fact worth_of(const Field& field, std::string_view key) {
+  const auto found = std::ranges::find(field.choices, key, &Choice::key);
+  if (found == field.choices.end() || !found->worth) return policies::Unknown{};
+  return *found->worth;
+}
+
 bool known_choice(const Field& field, std::string_view key) {
   return std::any_of(field.choices.begin(), field.choices.end(),
                      [&](const Choice& c) { return c.key == key; });
@@ -173,7 +182,8 @@ bool fits(const Field& field, const json::Value& answer) {
     case Kind::minutes:
     case Kind::number: return answer.is_int64() && in_range(field, answer.as_int64());
     case Kind::yes_no: return answer.is_bool();
-    case Kind::choice: return answer.is_string() && known_choice(field, answer.as_string());
+    case Kind::choice:
+    case Kind::grade: return answer.is_string() && known_choice(field, answer.as_string());
     case Kind::choices:
       return answer.is_array() &&
              std::all_of(answer.as_array().begin(), answer.as_array().end(), [&](const json::Value& v) {
@@ -189,6 +199,8 @@ bool fits(const Field& field, const json::Value& answer) {
     case Kind::aspect:
       return answer.is_object() && answer.as_object().contains("seen") && answer.at("seen").is_bool();
     case Kind::replies: return answer.is_object();
+    case Kind::file: return fits_file(answer);
+    case Kind::sampled: return sampled_fits(field, answer);
     default: return answer.is_string() && answer.as_string().size() <= longest_text;
   }
 }
@@ -227,7 +239,7 @@ bool asked_now(const Field& field, const policies::Scene& scene, const policies:
 void check_complete(const std::vector<const Field*>& asked, const json::Object& answers,
                     const policies::Scene& scene, const policies::Facts& facts, Problems& problems) {
   for (const auto* field : asked) {
-    if (!asked_now(*field, scene, facts)) continue;
+    if (!field->never.empty() || !asked_now(*field, scene, facts)) continue;
     const auto* answer = answers.if_contains(field->key);
     const bool given =
         answer != nullptr && !answer->is_null() && !(answer->is_string() && answer->as_string().empty());
@@ -256,6 +268,9 @@ policies::Fact fact_of(const Field& field, const json::Object& answers) {
     }
     case Kind::aspect: return answer->at("seen").as_bool();
     case Kind::replies: return static_cast<std::int64_t>(answer->as_object().size());
+    case Kind::file: return std::string{json::string_at(answer->as_object(), "name")};
+    case Kind::sampled: return people_asked(field, *answer);
+    case Kind::grade: return worth_of(field, answer->as_string());
     default: return std::string{answer->as_string()};
   }
 }
@@ -269,6 +284,7 @@ std::string in_words(const Field& field, const json::Value& answer) {
     case Kind::number: return std::to_string(answer.as_int64());
     case Kind::yes_no: return answer.as_bool() ? "Yes" : "No";
     case Kind::choice:
+    case Kind::grade:
       for (const auto& choice : field.choices) {
         if (choice.key == answer.as_string()) return choice.title;
       }
@@ -286,6 +302,8 @@ std::string in_words(const Field& field, const json::Value& answer) {
       if (!answer.at("seen").as_bool()) return "Not seen";
       return std::string{json::string_at(answer.as_object(), "saw")};
     case Kind::replies: return std::to_string(answer.as_object().size()) + " replies";
+    case Kind::file: return file_in_words(answer.as_object());
+    case Kind::sampled: return sampled_in_words(field, answer);
     default: return answer.is_string() ? std::string{answer.as_string()} : std::string{};
   }
 }

@@ -1,5 +1,7 @@
 // Reads forms/*.yaml and feeds.yaml.
 #include "forms/forms.h"
+#include "forms/reader_grades.h"
+#include "forms/sampled.h"
 
 namespace plumbline::forms {
 
@@ -12,7 +14,9 @@ const std::vector<std::pair<std::string, Kind>> kinds = {
     {"choices", Kind::choices}, {"date", Kind::date},           {"time", Kind::time},
     {"minutes", Kind::minutes}, {"number", Kind::number},       {"yes-no", Kind::yes_no},
     {"person", Kind::person},   {"people", Kind::people},       {"place", Kind::place},
-    {"aspect", Kind::aspect},   {"replies", Kind::replies},
+    {"aspect", Kind::aspect},   {"replies", Kind::replies},     {"grade", Kind::grade},
+    {"file", Kind::file},
+    {"sampled", Kind::sampled},
 };
 
 Kind kind_of(Reading& reading, const yaml::Node& map) {
@@ -38,6 +42,19 @@ std::vector<Choice> choices_of(Reading& reading, const yaml::Node* list) {
   return out;
 }
 
+std::vector<Question> questions_of(Reading& reading, const yaml::Node* list) {
+  std::vector<Question> out;
+  std::vector<std::string> seen = {std::string{not_asked}};  // would be read as the reason
+  for (const auto* item : policies::maps(reading, list)) {
+    policies::known_keys(reading, *item, {"key", "label", "choices"});
+    Question question{policies::unique_key(reading, *item, seen), policies::required(reading, *item, "label"),
+                      choices_of(reading, item->find("choices"))};
+    if (question.choices.empty()) policies::mistake(reading, *item, "a question needs choices");
+    out.push_back(std::move(question));
+  }
+  return out;
+}
+
 // The names that conditions inside a form may use; what they mean is known only with the record's type.
 std::optional<policies::Expr> condition_of(Reading& reading, const yaml::Node* node) {
   if (node == nullptr) return std::nullopt;
@@ -45,9 +62,10 @@ std::optional<policies::Expr> condition_of(Reading& reading, const yaml::Node* n
 }
 
 Field field_of(Reading& reading, const yaml::Node& map) {
-  policies::known_keys(reading, map,
-                       {"key", "label", "hint", "kind", "required", "choices", "feeds", "roles", "place-kind",
-                        "asked-when", "required-when", "clause", "clauses"});
+  policies::known_keys(
+      reading, map,
+      {"key", "label", "hint", "kind", "required", "choices", "feeds", "roles", "place-kind", "sample", "questions", "area",
+       "rubric", "proposed", "never", "asked-when", "required-when", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   Field field;
   field.key = policies::required(reading, map, "key");
@@ -64,6 +82,14 @@ Field field_of(Reading& reading, const yaml::Node& map) {
   field.place_kind = map.text("place-kind");
   field.asked_when = condition_of(reading, map.find("asked-when"));
   field.required_when = condition_of(reading, map.find("required-when"));
+  field.never = map.text("never");
+  if (const auto* proposed = map.find("proposed"))
+    field.proposed = policies::read_expr(reading, *proposed, {"*"});
+  if (field.kind == Kind::grade) read_grade(reading, map, field);
+  field.sample = map.text("sample");
+  field.questions = questions_of(reading, map.find("questions"));
+  if (field.kind == Kind::sampled && (field.sample.empty() || field.questions.empty()))
+    policies::mistake(reading, map, "a field of kind sampled needs the key of a sample, and questions");
   const bool chooses = field.kind == Kind::choice || field.kind == Kind::choices;
   if (chooses && field.choices.empty())
     policies::mistake(reading, map, "a field of kind choice needs choices");

@@ -2,6 +2,7 @@
 
 #include "lib/html/govuk/govuk.h"
 #include "shell/fields_with_parts.h"
+#include "shell/grade_style.h"
 
 namespace plumbline::shell::fields {
 
@@ -103,6 +104,16 @@ Html date(const forms::Field& field, const Asking& asking) {
   return govuk::date_input(options);
 }
 
+Html graded(const forms::Field& field, const json::Value& answer) {
+  const auto same = [&](const auto& choice) {
+    return answer.is_string() && choice.key == answer.as_string();
+  };
+  const auto found = std::ranges::find_if(field.choices, same);
+  if (found == field.choices.end()) return {};
+  const auto position = static_cast<std::size_t>(found - field.choices.begin());
+  return grade_pill(grade_at(position, field.choices.size(), found->title));
+}
+
 std::vector<Candidate> as_candidates(const std::vector<forms::Choice>& choices) {
   std::vector<Candidate> out;
   for (const auto& choice : choices) out.push_back({choice.key, choice.title});
@@ -114,7 +125,8 @@ std::vector<Candidate> as_candidates(const std::vector<forms::Choice>& choices) 
 Html field(const forms::Field& field, const Asking& asking) {
   switch (field.kind) {
     case forms::Kind::long_text: return long_text(field, asking);
-    case forms::Kind::choice: return radios(field, asking, field.choices);
+    case forms::Kind::choice:
+    case forms::Kind::grade: return radios(field, asking, field.choices);
     case forms::Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
     case forms::Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
     case forms::Kind::people: return checkboxes(field, asking, asking.candidates(field));
@@ -132,7 +144,7 @@ Html sections(const forms::Form& form, const std::vector<const forms::Field*>& a
   for (const auto& section : form.sections) {
     Html inside;
     for (const auto& candidate : section.fields) {
-      if (std::find(asked.begin(), asked.end(), &candidate) != asked.end())
+      if (candidate.never.empty() && std::find(asked.begin(), asked.end(), &candidate) != asked.end())
         inside << field(candidate, asking);
     }
     if (inside.empty()) continue;
@@ -162,7 +174,8 @@ Html reading(const forms::Form& form, const json::Object& answers,
       const auto* answer = answers.if_contains(one.key);
       if (answer == nullptr || answer->is_null() || one.kind == forms::Kind::replies) continue;
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
-           << "</dt><dd class=\"govuk-summary-list__value\">" << html::paragraphs(names(one, *answer))
+           << "</dt><dd class=\"govuk-summary-list__value\">"
+           << (one.kind == forms::Kind::grade ? graded(one, *answer) : html::paragraphs(names(one, *answer)))
            << "</dd></div>";
     }
     if (rows.empty()) continue;

@@ -34,6 +34,11 @@ Html written(const Grade& grade, std::string_view classes) {
 std::string_view grade_class(const Grade& grade) { return look_of(grade).css; }
 Sign grade_sign(const Grade& grade) { return look_of(grade).sign; }
 
+Grade grade_at(std::size_t position, std::size_t grades, std::string word) {
+  const auto line = static_cast<int>(grades == 0 ? 0 : (grades - 1) / 2);
+  return {.steps = line - static_cast<int>(position), .word = std::move(word)};
+}
+
 Html grade(const Grade& grade) {
   // In a filled cell the cell has the fill; only what is unfilled needs its class here, for the colour of its
   // shape.
