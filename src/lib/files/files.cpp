@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,8 +58,8 @@ class Beside {
   Beside(const Beside&) = delete;
   Beside& operator=(const Beside&) = delete;
 
-  void fill(std::string_view bytes) {
-    write_all(file_.number(), bytes, name_);
+  void add(std::string_view bytes) { write_all(file_.number(), bytes, name_); }
+  void close() {
     if (::fsync(file_.number()) != 0) fail("cannot sync", name_);
     // Some file systems report a full disk only here.
     if (::close(file_.release()) != 0) fail("cannot close", name_);
@@ -104,10 +105,34 @@ std::optional<std::string> read(const fs::path& path) {
 }
 
 void write_durably(const fs::path& path, std::string_view bytes) {
+  bool given = false;
+  write_durably(path, [&](std::string& part) {
+    if (given) return false;
+    part = bytes;
+    return given = true;
+  });
+}
+
+void write_durably(const fs::path& path, const std::function<bool(std::string&)>& next) {
   Beside beside(path);
-  beside.fill(bytes);
+  for (std::string part; next(part);) beside.add(part);
+  beside.close();
   beside.become(path);
   sync_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+}
+
+Mapped::Mapped(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat about {};
+  if (file.number() < 0 || ::fstat(file.number(), &about) != 0) fail("cannot open", path);
+  size_ = static_cast<std::size_t>(about.st_size);
+  if (size_ == 0) return;
+  start_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (start_ == MAP_FAILED) fail("cannot read", path);
+}
+
+Mapped::~Mapped() {
+  if (size_ > 0) ::munmap(start_, size_);
 }
 
 void sync_folder(const fs::path& folder) {

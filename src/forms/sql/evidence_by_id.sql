@@ -1,0 +1,2 @@
+-- optional
+SELECT id, body, person, name, type, size, digest, at FROM evidence WHERE id = ?1
