@@ -8,5 +8,7 @@ namespace plumbline::places {
 inline constexpr int place_columns = 13;  // what a query shows beside the place begins here
 Place place_from(const sql::Row& row);
 void insert(sql::Transaction& change, const Place& place);
+// Keys as queries take a list of them: sixteen bytes each, one after the other.
+std::vector<std::uint8_t> one_after_the_other(const std::vector<PlaceId>& places);
 
 }  // namespace plumbline::places

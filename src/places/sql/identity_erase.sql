@@ -1,0 +1,2 @@
+-- none
+DELETE FROM subject_identity WHERE subject = ?1

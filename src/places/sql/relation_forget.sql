@@ -1,0 +1,2 @@
+-- none
+DELETE FROM relation WHERE record = ?1
