@@ -242,7 +242,8 @@ int back_up(const Where& where, const std::string& to) {
   Installation installation(where, wall);
   std::filesystem::create_directories(to);
   installation.database().backup_to((std::filesystem::path(to) / "plumbline.db").string());
-  std::cout << "Backed up to " << to << "\n";
+  std::cout << "Backed up to " << to << "\nThe key that opens names and files is not in it. It lies at "
+            << installation.keys().string() << ": keep a copy of it, apart from the backup.\n";
   return 0;
 }
 

@@ -1,10 +1,14 @@
 #include "app/house.h"
 
+#include <stdlib.h>
+
+#include "app/keys.h"
 #include "assurance/assurance.h"
 #include "calendar/calendar.h"
 #include "forms/forms.h"
 #include "lib/files/files.h"
 #include "notices/notices.h"
+#include "places/relations.h"
 #include "policies/rubrics.h"
 #include "visits/visits.h"
 
@@ -27,14 +31,37 @@ policies::Facts all_facts() {
 
 }  // namespace
 
-House::House(sql::Database& database, const clock::Clock& clock)
-    : abilities(all_abilities()),
-      library({policies::rubrics_reader(), forms::reader(), calendar::reader(), records::reader(abilities)}, all_facts()),
-      engine{library, abilities},
+PassingFolder::PassingFolder() {
+  auto name = (std::filesystem::temp_directory_path() / "plumbline-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr)
+    throw std::system_error(errno, std::generic_category(), "cannot make a folder for the moment");
+  path_ = name;
+}
+
+PassingFolder::~PassingFolder() {
+  std::error_code left_behind;
+  std::filesystem::remove_all(path_, left_behind);
+}
+
+Keeping passing_keeping() {
+  auto folder = std::make_shared<const PassingFolder>();
+  return {.key = passing_key(), .evidence = folder->path(), .passing = folder};
+}
+
+House::House(sql::Database& database, const clock::Clock& clock, Keeping keeping)
+    : seal{crypto::keyed_hash(keeping.key, "identities")},
+      vault{std::move(keeping.evidence), crypto::keyed_hash(keeping.key, "evidence")},
+      abilities(all_abilities()),
+      library({policies::rubrics_reader(), forms::reader(), calendar::reader(), records::reader(abilities)},
+              all_facts()),
+      engine{library, abilities, &seal, &vault},
       door(database, clock, [this](history::Write& write) { settle(write); }),
-      grants{.permissions = [this, &clock](BodyId body, std::string_view role) {
-        return library.permissions(body, role, clock::today(clock));
-      }} {}
+      grants{.permissions =
+                 [this, &clock](BodyId body, std::string_view role) {
+                   return library.permissions(body, role, clock::today(clock));
+                 },
+             .relations = places::audiences_through},
+      passing_(std::move(keeping.passing)) {}
 
 void know_holidays(House& house, const std::filesystem::path& packs) {
   calendar::Holidays said;

@@ -15,6 +15,10 @@ void say_where(CLI::App& command, Where& where) {
   command.add_option("--packs", where.packs, "Folder of packs, with shared rubrics and holidays")
       ->default_val("packs");
   command.add_option("--database", where.database, "PostgreSQL URL instead of SQLite in the folder");
+  command
+      .add_option("--keys", where.keys,
+                  "File of the key that seals names and files, outside the folder; FOLDER.keys unless said")
+      ->envname("PLUMBLINE_KEYS");
 }
 
 struct Words {  // everything that options may say
