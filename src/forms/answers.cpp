@@ -196,6 +196,7 @@ bool fits(const Field& field, const json::Value& answer) {
              });
     case Kind::person: return answer.is_string() && PersonId::parse(answer.as_string());
     case Kind::place: return answer.is_string() && PlaceId::parse(answer.as_string());
+    case Kind::subject: return answer.is_string() && SubjectId::parse(answer.as_string());
     case Kind::aspect:
       return answer.is_object() && answer.as_object().contains("seen") && answer.at("seen").is_bool();
     case Kind::replies: return answer.is_object();

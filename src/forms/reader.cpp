@@ -15,8 +15,7 @@ const std::vector<std::pair<std::string, Kind>> kinds = {
     {"minutes", Kind::minutes}, {"number", Kind::number},       {"yes-no", Kind::yes_no},
     {"person", Kind::person},   {"people", Kind::people},       {"place", Kind::place},
     {"aspect", Kind::aspect},   {"replies", Kind::replies},     {"grade", Kind::grade},
-    {"file", Kind::file},
-    {"sampled", Kind::sampled},
+    {"file", Kind::file},       {"subject", Kind::subject},     {"sampled", Kind::sampled},
 };
 
 Kind kind_of(Reading& reading, const yaml::Node& map) {
@@ -61,11 +60,19 @@ std::optional<policies::Expr> condition_of(Reading& reading, const yaml::Node* n
   return policies::read_test(reading, *node, {"*"});
 }
 
+std::string subject_kind_of(Reading& reading, const yaml::Node& map) {
+  std::vector<std::string> known;
+  for (const auto& kind : reading.pack.subject_kinds) known.push_back(kind.key);
+  const auto kind = policies::required(reading, map, "subject-kind");
+  if (!kind.empty()) policies::must_be_one_of(reading, *map.find("subject-kind"), known, "kind of subject");
+  return kind;
+}
+
 Field field_of(Reading& reading, const yaml::Node& map) {
-  policies::known_keys(
-      reading, map,
-      {"key", "label", "hint", "kind", "required", "choices", "feeds", "roles", "place-kind", "sample", "questions", "area",
-       "rubric", "proposed", "never", "asked-when", "required-when", "clause", "clauses"});
+  policies::known_keys(reading, map, {"key",     "label",      "hint",          "kind",       "required",
+                                      "choices", "feeds",      "roles",         "place-kind", "subject-kind",
+                                      "sample",  "questions",  "area",          "rubric",     "proposed",
+                                      "never",   "asked-when", "required-when", "clause",     "clauses"});
   policies::must_be_clause(reading, map);
   Field field;
   field.key = policies::required(reading, map, "key");
@@ -86,6 +93,7 @@ Field field_of(Reading& reading, const yaml::Node& map) {
   if (const auto* proposed = map.find("proposed"))
     field.proposed = policies::read_expr(reading, *proposed, {"*"});
   if (field.kind == Kind::grade) read_grade(reading, map, field);
+  if (field.kind == Kind::subject) field.subject_kind = subject_kind_of(reading, map);
   field.sample = map.text("sample");
   field.questions = questions_of(reading, map.find("questions"));
   if (field.kind == Kind::sampled && (field.sample.empty() || field.questions.empty()))

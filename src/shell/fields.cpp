@@ -131,10 +131,12 @@ Html field(const forms::Field& field, const Asking& asking) {
     case forms::Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
     case forms::Kind::people: return checkboxes(field, asking, asking.candidates(field));
     case forms::Kind::person:
-    case forms::Kind::place: return select(field, asking);
+    case forms::Kind::place:
+    case forms::Kind::subject: return select(field, asking);
     case forms::Kind::date: return date(field, asking);
     case forms::Kind::aspect: return aspect(field, asking);
     case forms::Kind::replies: return replies(field, asking);
+    case forms::Kind::file: return file(field, asking);
     default: return text_box(field, asking);
   }
 }
@@ -166,7 +168,14 @@ Html error_summary(const Problems& problems) {
 }
 
 Html reading(const forms::Form& form, const json::Object& answers,
-             const std::function<std::string(const forms::Field&, const json::Value&)>& names) {
+             const std::function<std::string(const forms::Field&, const json::Value&)>& names,
+             std::string_view files) {
+  const auto value = [&](const forms::Field& field, const json::Value& answer) {
+    const auto said = names(field, answer);
+    if (field.kind != forms::Kind::file || files.empty()) return html::paragraphs(said);
+    Html link;
+    return link << "<a href=\"" << files << "/" << field.key << "\">" << said << "</a>";
+  };
   Html out;
   for (const auto& section : form.sections) {
     Html rows;
@@ -175,7 +184,7 @@ Html reading(const forms::Form& form, const json::Object& answers,
       if (answer == nullptr || answer->is_null() || one.kind == forms::Kind::replies) continue;
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
            << "</dt><dd class=\"govuk-summary-list__value\">"
-           << (one.kind == forms::Kind::grade ? graded(one, *answer) : html::paragraphs(names(one, *answer)))
+           << (one.kind == forms::Kind::grade ? graded(one, *answer) : value(one, *answer))
            << "</dd></div>";
     }
     if (rows.empty()) continue;
