@@ -106,6 +106,7 @@ void Demonstration::recall(Story& story, const std::string& kept) {
   story.cast.body = BodyId::parse(json::string_at(object, "body")).value();
   from_json(object.at("people").as_object(), story.cast.people);
   from_json(object.at("places").as_object(), story.cast.places);
+  from_json(object.at("subjects").as_object(), story.cast.subjects);
   from_json(object.at("records").as_object(), story.cast.records);
   story.next = static_cast<std::size_t>(object.at("next").as_int64());
 }
@@ -116,6 +117,7 @@ void Demonstration::keep() {
       const json::Object object{{"body", story.cast.body.text()},
                                 {"people", as_json(story.cast.people)},
                                 {"places", as_json(story.cast.places)},
+                                {"subjects", as_json(story.cast.subjects)},
                                 {"records", as_json(story.cast.records)},
                                 {"next", static_cast<std::int64_t>(story.next)}};
       write.change.run(queries::keep_demonstration, {story.key, json::text(object)});

@@ -22,7 +22,7 @@ struct Example {
 };
 
 void lay_over(yaml::Node& world, const yaml::Node& own) {
-  for (std::string_view key : {"terms", "closed", "places", "people"}) {
+  for (std::string_view key : {"terms", "closed", "places", "subjects", "people"}) {
     const auto* more = own.find(key);
     if (more == nullptr) continue;
     bool found = false;

@@ -60,6 +60,7 @@ json::Value answer_said(history::Read& read, const Cast& cast, const forms::Fiel
   switch (field.kind) {
     case forms::Kind::person: return json::Value(id_named(cast.people, node.scalar));
     case forms::Kind::place: return json::Value(id_named(cast.places, node.scalar));
+    case forms::Kind::subject: return json::Value(id_named(cast.subjects, node.scalar));
     case forms::Kind::people:
     case forms::Kind::choices: return list_said(cast, field, node);
     case forms::Kind::yes_no: return node.scalar == "yes";

@@ -80,6 +80,14 @@ void add_person(history::Write& write, Cast& cast, const yaml::Node& item, clock
   cast.people[key] = invited.person;
 }
 
+void add_subject(history::Write& write, House& house, Cast& cast, const yaml::Node& item) {
+  const auto at = cast.places.find(item.text("at"));
+  cast.subjects[std::string{item.text("key")}] = places::add_subject(
+      write, house.seal, cast.body, item.text("kind"),
+      at == cast.places.end() ? std::nullopt : std::optional{at->second},
+      {.name = std::string{item.text("name")}, .reference = std::string{item.text("reference")}});
+}
+
 }  // namespace
 
 void join_place(history::Write& write, House& house, Cast& cast, const yaml::Node& place) {
@@ -106,6 +114,7 @@ Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& worl
       else
         add_place(write, house, cast, item, from);
     });
+    each_item(world, "subjects", [&](const yaml::Node& item) { add_subject(write, house, cast, item); });
     each_item(world, "people",
               [&](const yaml::Node& item) { add_person(write, cast, item, from, with_accounts); });
     bring_up_to_date(write, house, cast.body);

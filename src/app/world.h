@@ -10,6 +10,7 @@ struct Cast {
   BodyId body;
   std::map<std::string, PersonId, std::less<>> people;          // by key
   std::map<std::string, PlaceId, std::less<>> places;           // by name
+  std::map<std::string, SubjectId, std::less<>> subjects;       // by key
   std::map<std::string, RecordId, std::less<>> records;         // by the name an act gave
   std::map<std::string, const yaml::Node*, std::less<>> later;  // places that join by an act
 };
