@@ -1,6 +1,7 @@
 #include "records/pages/candidates.h"
 
 #include "places/places.h"
+#include "places/subjects.h"
 
 namespace plumbline::records::pages {
 
@@ -25,6 +26,46 @@ std::vector<shell::fields::Candidate> places_for(Read& read, BodyId body, const 
   return out;
 }
 
+std::optional<policies::SubjectKind> kind_of(const Viewer& viewer, const Engine& engine,
+                                             const forms::Field& field, clock::Date today) {
+  const auto policy = engine.library.in_force(viewer.body, today);
+  const auto* kind = policy ? policy->pack->subject_kind(field.subject_kind) : nullptr;
+  return kind == nullptr ? std::nullopt : std::optional{*kind};
+}
+
+std::vector<shell::fields::Candidate> subjects_for(Read& read, const Viewer& viewer, const Engine& engine,
+                                                   const forms::Field& field) {
+  constexpr int most = 2000;
+  const auto kind = kind_of(viewer, engine, field, read.today());
+  std::vector<shell::fields::Candidate> out;
+  if (!kind || engine.seal == nullptr) return out;
+  for (const auto& [subject, identity] :
+       places::known_subjects(read, *engine.seal, viewer, kind->key, kind->known_to, most)) {
+    const auto reference = identity.reference.empty() ? std::string{} : " (" + identity.reference + ")";
+    out.push_back({subject.id.text(), identity.name + reference});
+  }
+  return out;
+}
+
+// “A pupil”, “An employee”: what may be said of somebody whose name is not this reader's to know.
+std::string somebody(const policies::SubjectKind& kind) {
+  auto title = kind.title;
+  const auto first =
+      title.empty() ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(title[0])));
+  if (!title.empty()) title[0] = first;
+  return (std::string_view{"aeiou"}.find(first) == std::string_view::npos ? "A " : "An ") + title;
+}
+
+std::string subject_named(Read& read, const Viewer& viewer, const Engine& engine, const forms::Field& field,
+                          const json::Value& value) {
+  const auto id = value.is_string() ? SubjectId::parse(value.as_string()) : std::nullopt;
+  const auto kind = kind_of(viewer, engine, field, read.today());
+  if (!id || !kind) return {};
+  if (engine.seal == nullptr || !places::knows(read, viewer, kind->known_to, *id)) return somebody(*kind);
+  const auto identity = places::identity_of(read, *engine.seal, *id);
+  return identity ? identity->name : somebody(*kind) + " whose name has been erased";
+}
+
 std::string person_named(Read& read, const json::Value& value) {
   const auto id = value.is_string() ? PersonId::parse(value.as_string()) : std::nullopt;
   return id ? people::person_name(read, *id).value_or("Somebody who has left") : std::string{};
@@ -32,12 +73,15 @@ std::string person_named(Read& read, const json::Value& value) {
 
 }  // namespace
 
-Candidates::Candidates(Read& read, BodyId body, const std::vector<const forms::Field*>& asked) {
+Candidates::Candidates(Read& read, const Viewer& viewer, const Engine& engine,
+                       const std::vector<const forms::Field*>& asked) {
   for (const auto* field : asked) {
     if (field->kind == forms::Kind::person || field->kind == forms::Kind::people) {
-      by_field_[field->key] = people_for(read, body, *field);
+      by_field_[field->key] = people_for(read, viewer.body, *field);
     } else if (field->kind == forms::Kind::place) {
-      by_field_[field->key] = places_for(read, body, *field);
+      by_field_[field->key] = places_for(read, viewer.body, *field);
+    } else if (field->kind == forms::Kind::subject) {
+      by_field_[field->key] = subjects_for(read, viewer, engine, *field);
     }
   }
 }
@@ -47,7 +91,9 @@ std::vector<shell::fields::Candidate> Candidates::of(const forms::Field& field) 
   return found == by_field_.end() ? std::vector<shell::fields::Candidate>{} : found->second;
 }
 
-std::string in_words(Read& read, const forms::Field& field, const json::Value& answer) {
+std::string in_words(Read& read, const Viewer& viewer, const Engine& engine, const forms::Field& field,
+                     const json::Value& answer) {
+  if (field.kind == forms::Kind::subject) return subject_named(read, viewer, engine, field, answer);
   if (field.kind == forms::Kind::person) return person_named(read, answer);
   if (field.kind == forms::Kind::people && answer.is_array()) {
     std::string out;

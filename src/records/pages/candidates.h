@@ -8,14 +8,16 @@ namespace plumbline::records::pages {
 // Reads what a form needs once, so that fields can be drawn without a query each.
 class Candidates {
  public:
-  Candidates(Read& read, BodyId body, const std::vector<const forms::Field*>& asked);
+  Candidates(Read& read, const Viewer& viewer, const Engine& engine,
+             const std::vector<const forms::Field*>& asked);
   std::vector<shell::fields::Candidate> of(const forms::Field& field) const;
 
  private:
   std::map<std::string, std::vector<shell::fields::Candidate>> by_field_;
 };
 
-// An answer in words: people and places by name.
-std::string in_words(Read& read, const forms::Field& field, const json::Value& answer);
+// An answer in words: people and places by name, subjects only to those who know theirs: to others “A pupil”.
+std::string in_words(Read& read, const Viewer& viewer, const Engine& engine, const forms::Field& field,
+                     const json::Value& answer);
 
 }  // namespace plumbline::records::pages

@@ -120,13 +120,14 @@ Html makings(Visit& visit, const Seen& seen) {
   return list;
 }
 
-Html answers_part(Read& read, const Seen& seen) {
+Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
   if (seen.form == nullptr || seen.sees < Projection::sections) return {};
   if (seen.answers.empty())
     return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
-  return shell::fields::reading(
-      *seen.form, seen.answers,
-      [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+  return shell::fields::reading(*seen.form, seen.answers,
+                                [&](const forms::Field& field, const json::Value& answer) {
+                                  return in_words(read, visit.viewer(), visit.engine, field, answer);
+                                });
 }
 
 }  // namespace
@@ -137,7 +138,7 @@ http::Response record(Visit& visit, Read& read) {
   if (!seen) return shell::not_found(visit);
   Html main;
   main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen)
-       << answers_part(read, *seen) << parts_part(visit, read, *seen);
+       << answers_part(visit, read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }

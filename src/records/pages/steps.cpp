@@ -2,6 +2,7 @@
 #include "lib/html/govuk/govuk.h"
 #include "places/places.h"
 #include "records/pages/candidates.h"
+#include "records/pages/files.h"
 #include "records/pages/pages.h"
 #include "records/store.h"
 #include "shell/parts.h"
@@ -151,6 +152,7 @@ Html refusals_part(const Problems& problems) {
 Html form_start(const Asked& asked) {
   Html out;
   out << "<form method=\"post\" action=\"" << asked.address << "\" novalidate";
+  if (asks_for_files(asked_fields(asked.form, *asked.step))) out << " enctype=\"multipart/form-data\"";
   if (asked.record)
     out << " data-autosave=\"/records/" << asked.record->id.text() << "/drafts/" << asked.step->key << "\"";
   return out << ">";
@@ -165,19 +167,20 @@ Html saved_part(const Asked& asked) {
 }
 
 // Words typed before somebody else changed the record: to be read and copied, not sent unseen.
-Html old_words(Read& read, const Asked& asked) {
+Html old_words(const Visit& visit, Read& read, const Asked& asked) {
   if (asked.old_draft.empty() || asked.form == nullptr) return {};
   Html inside;
-  inside << shell::fields::reading(
-      *asked.form, asked.old_draft,
-      [&](const forms::Field& field, const json::Value& answer) { return in_words(read, field, answer); });
+  inside << shell::fields::reading(*asked.form, asked.old_draft,
+                                   [&](const forms::Field& field, const json::Value& answer) {
+                                     return in_words(read, visit.viewer(), visit.engine, field, answer);
+                                   });
   return govuk::details(
       {.summary = "Somebody has changed this since you last typed here. Read what you had typed",
        .text = inside});
 }
 
 // After a refusal because of a newer version: what stands now, beside what was typed.
-Html what_stands(Read& read, const Asked& asked, const Problems& problems) {
+Html what_stands(const Visit& visit, Read& read, const Asked& asked, const Problems& problems) {
   const bool stale =
       std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "stale"; });
   if (!stale || asked.form == nullptr || !asked.record) return {};
@@ -185,7 +188,7 @@ Html what_stands(Read& read, const Asked& asked, const Problems& problems) {
   return out << "<h2>What it says now</h2>"
              << shell::fields::reading(*asked.form, answers_of(read, asked.record->id),
                                        [&](const forms::Field& field, const json::Value& answer) {
-                                         return in_words(read, field, answer);
+                                         return in_words(read, visit.viewer(), visit.engine, field, answer);
                                        });
 }
 
@@ -198,18 +201,19 @@ bool replies_to_points(const Asked& asked) {
 http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed,
                          const Problems& problems) {
   const auto fields = asked_fields(asked.form, *asked.step);
-  const Candidates candidates(read, visit.viewer().body, fields);
+  const Candidates candidates(read, visit.viewer(), visit.engine, fields);
   const auto findings =
       asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
   const shell::fields::Asking asking{
-      typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings};
+      typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings,
+      asked.record ? "/records/" + asked.record->id.text() + "/files" : std::string{}};
   const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
   const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
   Html main;
   main << "<div class=\"calm\">"
        << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
        << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>"
-       << refusals_part(problems) << saved_part(asked) << old_words(read, asked) << form_start(asked)
+       << refusals_part(problems) << saved_part(asked) << old_words(visit, read, asked) << form_start(asked)
        << shell::csrf_field(shell::csrf(visit));
   if (asked.record)
     main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
@@ -222,7 +226,7 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
     main << "<p class=\"small quiet\">Next you see all your replies before anything is sent.</p>";
   else if (!asked.step->next.empty())
     main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
-  main << "</form>" << what_stands(read, asked, problems);
+  main << "</form>" << what_stands(visit, read, asked, problems);
   if (asked.type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   main << "</div>";
   return shell::page(visit, asked.step->title, main, problems.any() ? 422 : 200);
@@ -317,8 +321,9 @@ std::optional<std::int64_t> version_in(const http::Fields& form) {
 http::Response act(Visit& visit, Door& door, Find find) {
   const auto asked = door.ask([&](Read& read) { return find(visit, read); });
   if (!asked) return door.ask([&](Read&) { return shell::not_found(visit); });
-  const auto typed = shell::fields::posted(visit.request.form);
+  auto typed = shell::fields::posted(visit.request.form);
   Problems problems;
+  bring_in(visit, door, asked_fields(asked->form, *asked->step), typed, problems);
   Deed deed{.record = {},
             .type = asked->type->key,
             .place = asked->place,
