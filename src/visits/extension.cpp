@@ -1,7 +1,5 @@
-#include <charconv>
-
+#include "visits/amounts.h"
 #include "visits/queries.h"
-#include "visits/visits.h"
 
 namespace plumbline::visits {
 
@@ -65,20 +63,8 @@ void check_fields(policies::Reading& reading, const records::Type& type, const y
   }
 }
 
-std::optional<std::int64_t> number_in(std::string_view text) {
-  std::int64_t out = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional{out} : std::nullopt;
-}
-
 void check_manner(policies::Reading& reading, const yaml::Node& map) {
-  for (const auto* key : amounts) {
-    const auto* value = map.find(key);
-    if (value == nullptr) continue;
-    const auto number = number_in(value->scalar);
-    if (!number) policies::must_be_settings(reading, value);
-    if (number && *number < 1) policies::mistake(reading, *value, "a number from 1 on belongs here");
-  }
+  for (const auto* key : amounts) must_be_amount(reading, map, key, 1);
   std::optional<clock::Minutes> before;
   for (const auto& text : policies::words(reading, map.find("usual-times"))) {
     const auto time = clock::parse_time(text);
@@ -100,25 +86,14 @@ void check(policies::Reading& reading, const records::Type& type, const yaml::No
   check_manner(reading, map);
 }
 
-Amount amount_of(const yaml::Node& map, std::string_view key) {
-  const std::string text{map.text(key)};
-  const auto number = number_in(text);
-  return {.number = number, .setting = number ? std::string{} : text};
-}
-
 }  // namespace
-
-std::optional<std::int64_t> Amount::on(const policies::Policy& policy, clock::Date day) const {
-  if (number || setting.empty()) return number;
-  return policy.number(setting, day);
-}
 
 VisitManner manner_of(const records::Type& type) {
   const auto says = std::ranges::find(type.extensions, "visit", &records::Effect::ability);
   if (says == type.extensions.end()) return {};
-  VisitManner out{.half_days = amount_of(says->says, "half-days"),
-                  .most_in_a_fortnight = amount_of(says->says, "most-in-a-fortnight"),
-                  .usual_minutes = amount_of(says->says, "usual-minutes"),
+  VisitManner out{.half_days = amount_in(says->says, "half-days"),
+                  .most_in_a_fortnight = amount_in(says->says, "most-in-a-fortnight"),
+                  .usual_minutes = amount_in(says->says, "usual-minutes"),
                   .usual_times = {}};
   const auto add = [&](const yaml::Node& node) {
     if (const auto time = clock::parse_time(node.scalar)) out.usual_times.push_back(*time);
