@@ -71,6 +71,10 @@ struct Standing {  // one row: a clause at one place
 // their body, holders at a place those of that place and below.
 std::vector<Standing> standings(Read& read, const Viewer& viewer,
                                 std::string_view clause);  // of one clause, every place
+// The same as it was known at a moment: later knowledge is left out, as whoever looked then could not have
+// it.
+std::vector<Standing> standings_known(Read& read, const Viewer& viewer, std::string_view clause,
+                                      clock::Instant at);
 struct Count {
   std::string clause;
   std::vector<std::pair<Verdict, int>> by_verdict;  // places, or 1 for the body

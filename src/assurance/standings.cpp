@@ -45,6 +45,16 @@ std::vector<Standing> standings(Read& read, const Viewer& viewer, std::string_vi
                       every_place, standing_from);
 }
 
+std::vector<Standing> standings_known(Read& read, const Viewer& viewer, std::string_view clause,
+                                      clock::Instant at) {
+  if (!people::may(viewer, "policy.see")) return {};
+  if (body_wide(viewer))
+    return read.sql.all(queries::standings_of_body_then, {viewer.body, clause, every_place, at},
+                        standing_from);
+  return read.sql.all(queries::standings_in_reach_then,
+                      {viewer.body, clause, every_place, at, viewer.person, read.today()}, standing_from);
+}
+
 std::vector<Account> accounts(Read& read, const Viewer& viewer, std::string_view clause, int limit) {
   if (!people::may(viewer, "policy.see")) return {};
   return within_reach(read, viewer, queries::accounts_of_body, queries::accounts_in_reach, clause, limit,

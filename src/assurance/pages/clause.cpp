@@ -1,5 +1,6 @@
 // One clause: is it kept, who says so, and could it be shown to somebody hostile?
 #include "assurance/pages/pages.h"
+#include "lib/html/govuk/govuk.h"
 #include "shell/table.h"
 
 namespace plumbline::assurance::pages {
@@ -24,6 +25,19 @@ Html wording_of(const policies::Policy& policy, const policies::Clause& clause) 
   if (!clause.source.empty()) words << "From " << clause.source << ". ";
   words << "Wording in force since " << clock::in_words(policy.from) << ".</p>";
   return shell::wording(std::move(words));
+}
+
+// What the clause said in versions that this body adopted before, where it said something else.
+Html earlier_wording(const Visit& visit, const policies::Policy& policy, const policies::Clause& clause) {
+  Html inside;
+  for (const auto& version : visit.library.versions(visit.viewer().body)) {
+    const auto* then = version->id == policy.id ? nullptr : version->pack->clause(clause.id);
+    if (then == nullptr || then->text == clause.text) continue;
+    inside << "<p><strong>Version " << version->pack->version << ", from " << clock::in_words(version->from)
+           << "</strong></p>" << html::paragraphs(then->text);
+  }
+  if (inside.empty()) return {};
+  return html::govuk::details({.summary = "Earlier wording", .text = inside});
 }
 
 Html deeds(const Visit& visit, const policies::Policy& policy, const policies::Clause& clause) {
@@ -86,11 +100,6 @@ Html standings_table(const Visit& visit, const std::vector<Standing>& standings)
   return shell::table(table);
 }
 
-std::string moment(clock::Instant instant) {
-  const auto local = clock::to_local(instant);
-  return clock::in_short(local.date) + ", " + clock::time_in_words(local.time);
-}
-
 // Shown once something that was known has been superseded: neither account replaces the other.
 Html accounts_part(const Visit& visit, const std::vector<Account>& accounts) {
   const bool superseded = std::any_of(accounts.begin(), accounts.end(),
@@ -105,24 +114,50 @@ Html accounts_part(const Visit& visit, const std::vector<Account>& accounts) {
   for (const auto& [standing, until] : accounts) {
     auto where = place_cell(visit, standing);
     where.small = until ? std::string{"As known then"} : std::string{"As known now"};
-    table.rows.push_back({.cells = {std::move(where),
-                                    {.text = verdict_with_overrides(standing)},
-                                    {.text = standing.why},
-                                    {.text = "from " + moment(standing.known_from),
-                                     .small = until ? "until " + moment(*until) : std::string{"still"}}}});
+    table.rows.push_back(
+        {.cells = {std::move(where),
+                   {.text = verdict_with_overrides(standing)},
+                   {.text = standing.why},
+                   {.text = "from " + moment_in_words(standing.known_from),
+                    .small = until ? "until " + moment_in_words(*until) : std::string{"still"}}}});
   }
   Html out("<h3>What was known, and when</h3>");
   return out << shell::table(table);
 }
 
+// The day before the newest correction, and now.
+Html known_switch(const std::vector<Account>& accounts, const policies::Clause& clause,
+                  std::optional<clock::Date> chosen) {
+  const auto corrected =
+      std::ranges::find_if(accounts, [](const Account& one) { return one.known_until.has_value(); });
+  if (corrected == accounts.end() && !chosen) return {};
+  const auto day = chosen ? *chosen : clock::to_local(corrected->standing.known_from).date;
+  const auto here = "/policy/" + clause.id;
+  return shell::switch_links("As known", {{"As known on " + clock::in_words(day),
+                                           here + "?known=" + clock::iso(day), chosen.has_value()},
+                                          {"As known now", here, !chosen.has_value()}});
+}
+
+// A day counts to its end.
+std::vector<Standing> standings_shown(const Visit& visit, Read& read, const policies::Clause& clause,
+                                      std::optional<clock::Date> known) {
+  if (!known) return standings(read, visit.viewer(), clause.id);
+  const auto end = clock::to_instant(*known + std::chrono::days{1}, clock::Minutes{0});
+  return standings_known(read, visit.viewer(), clause.id, end - std::chrono::milliseconds{1});
+}
+
 Html article(Visit& visit, Read& read, const policies::Policy& policy, const policies::Clause& clause) {
-  const auto found = standings(read, visit.viewer(), clause.id);
+  auto known = clock::parse_date(visit.request.query.text("known"));
+  if (known && *known >= visit.today()) known.reset();
+  const auto found = standings_shown(visit, read, clause, known);
+  const auto history = accounts(read, visit.viewer(), clause.id, accounts_shown);
   Html out("<article aria-labelledby=\"clause\"><h2 id=\"clause\">");
   out << clause.id << " &nbsp;" << clause.title << "</h2>" << wording_of(policy, clause)
-      << deeds(visit, policy, clause) << "<h3>How it stands today</h3>" << summary(found)
-      << standings_table(visit, found)
-      << accounts_part(visit, accounts(read, visit.viewer(), clause.id, accounts_shown))
-      << proof(visit, read, policy, clause);
+      << earlier_wording(visit, policy, clause) << deeds(visit, policy, clause)
+      << "<div class=\"heading-and-switch\"><h3>"
+      << (known ? "How it stood, as known on " + clock::in_words(*known) : std::string{"How it stands today"})
+      << "</h3>" << known_switch(history, clause, known) << "</div>" << summary(found)
+      << standings_table(visit, found) << accounts_part(visit, history) << proof(visit, read, policy, clause);
   return out << "</article>";
 }
 

@@ -23,7 +23,15 @@ Html clause_list(const policies::Policy& policy, const std::vector<Count>& count
 std::vector<std::string> groups(const policies::Pack& pack);
 const Count* count_of(const std::vector<Count>& counts, std::string_view clause);
 
-// What proves the standing of a clause: only what this viewer may open.
+// What proves the standing of a clause, newest first: only what this viewer may open.
+struct ProofLine {
+  clock::Instant at;
+  std::string what, link_text, href;
+};
+std::vector<ProofLine> proof_lines(Visit& visit, Read& read, const policies::Policy& policy,
+                                   const policies::Clause& clause);
 Html proof(Visit& visit, Read& read, const policies::Policy& policy, const policies::Clause& clause);
+Response proof_file(Visit& visit, Read& read);  // the same as a sheet, with the newest seal
+std::string moment_in_words(clock::Instant at);
 
 }  // namespace plumbline::assurance::pages

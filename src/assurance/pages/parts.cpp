@@ -37,7 +37,8 @@ Html heading(const policies::Policy& policy) {
   out << "<h1>" << policy.pack->title << "</h1><p>Version " << policy.pack->version << ", in force since "
       << clock::in_words(policy.from) << ". Adopted on "
       << clock::in_words(clock::to_local(policy.adopted).date)
-      << ". <a href=\"/policy/document\">Read it as one document</a> or see <a href=\"/policy/sharing\">who may read what</a></p>";
+      << ". <a href=\"/policy/document\">Read it as one document</a> or see <a href=\"/policy/sharing\">who "
+         "may read what</a></p>";
   return out;
 }
 

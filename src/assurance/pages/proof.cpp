@@ -3,6 +3,7 @@
 #include <set>
 
 #include "assurance/pages/pages.h"
+#include "history/sealed.h"
 #include "notices/notices.h"
 #include "places/places.h"
 #include "records/sight.h"
@@ -16,10 +17,7 @@ constexpr int looked_at = 60;                      // of each kind
 constexpr int letters_looked_at = looked_at * 10;  // many make one line
 constexpr std::size_t lines_shown = 40;
 
-struct Line {
-  clock::Instant at;
-  std::string what, link_text, href;
-};
+using Line = ProofLine;
 
 // Everything is fetched first, so that one query can say which of its records the viewer sees.
 struct Events {
@@ -163,13 +161,18 @@ class Proof {
   std::vector<Line> lines_;
 };
 
-std::string moment(clock::Instant at) {
+}  // namespace
+
+std::string moment_in_words(clock::Instant at) {
   const auto local = clock::to_local(at);
   const auto day = clock::in_short(local.date);
   return local.time == clock::Minutes{0} ? day : day + ", " + clock::time_in_words(local.time);
 }
 
-}  // namespace
+std::vector<ProofLine> proof_lines(Visit& visit, Read& read, const policies::Policy& policy,
+                                   const policies::Clause& clause) {
+  return Proof(visit, read, policy, clause).lines();
+}
 
 Html proof(Visit& visit, Read& read, const policies::Policy& policy, const policies::Clause& clause) {
   shell::Table table{
@@ -177,13 +180,16 @@ Html proof(Visit& visit, Read& read, const policies::Policy& policy, const polic
       .columns = {{.heading = "When", .together = true}, {.heading = "What happened"}, {.heading = "Record"}},
       .tight = true,
       .when_empty = "Nothing has happened under this clause yet that you may open."};
-  for (const auto& line : Proof(visit, read, policy, clause).lines()) {
-    table.rows.push_back(
-        {.cells = {
-             {.text = moment(line.at)}, {.text = line.what}, {.text = line.link_text, .href = line.href}}});
+  for (const auto& line : proof_lines(visit, read, policy, clause)) {
+    table.rows.push_back({.cells = {{.text = moment_in_words(line.at)},
+                                    {.text = line.what},
+                                    {.text = line.link_text, .href = line.href}}});
   }
+  const auto sealed = history::last_seal(read);
   Html out("<h3>Proof</h3>");
-  return out << shell::table(table);
+  out << shell::table(table) << "<p class=\"small quiet\">";
+  if (sealed) out << "All that was written is sealed up to " << moment_in_words(sealed->at) << ". ";
+  return out << "<a href=\"/policy/" << clause.id << "/proof\">Take away this proof</a></p>";
 }
 
 }  // namespace plumbline::assurance::pages

@@ -1,12 +1,14 @@
 // Who may read what: the policy's rules of readership, by artefact or for one role.
 #include "records/sharing.h"
 
+#include "lib/html/govuk/govuk.h"
 #include "records/pages/pages.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
 namespace plumbline::records::pages {
 
+namespace govuk = html::govuk;
 using html::Html;
 using html::words;
 using shell::Visit;
@@ -41,11 +43,14 @@ shell::Table table_of(const Sharing& sharing, std::string_view role) {
   return table;
 }
 
-Html roles_to_choose(const policies::Pack& pack, std::string_view chosen) {
-  std::vector<shell::Link> links = {{"Everybody", "/policy/sharing", chosen.empty()}};
-  for (const auto& role : pack.roles)
-    links.push_back({role.title, "/policy/sharing?role=" + role.key, role.key == chosen});
-  return shell::switch_links("Shown for", links);
+Html role_to_choose(const policies::Pack& pack, std::string_view chosen) {
+  govuk::Select select{
+      .name = "role", .label = {.text = "Show what one role reads"}, .value = std::string{chosen}};
+  select.items.push_back({.text = "Every role", .value = ""});
+  for (const auto& role : pack.roles) select.items.push_back({.text = role.title, .value = role.key});
+  Html out;
+  return out << "<form method=\"get\" action=\"/policy/sharing\">" << govuk::select(select)
+             << govuk::button({.text = "Show", .classes = "govuk-button--secondary"}) << "</form>";
 }
 
 }  // namespace
@@ -60,7 +65,7 @@ http::Response sharing_rules(Visit& visit, Read&) {
        << "<h1>Who may read what</h1><p class=\"lede\">These are the rules by which every page, list, "
           "figure, file "
           "and search of this body decides. Whoever is not named does not learn that a record exists.</p>"
-       << roles_to_choose(*policy->pack, chosen);
+       << role_to_choose(*policy->pack, chosen);
   bool any = false;
   for (const auto& one : sharing(*policy->pack)) {
     const auto table = table_of(one, chosen);

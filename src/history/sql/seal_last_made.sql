@@ -1,0 +1,2 @@
+-- optional
+SELECT number, hash, at FROM seal ORDER BY number DESC LIMIT 1
