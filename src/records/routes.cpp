@@ -13,6 +13,8 @@ shell::Routes routes() {
       get("/records/{id}", "signed-in", pages::record),
       get("/places/{id}/found", "places.see", pages::found),
       get("/records/{id}/history", "signed-in", pages::history),
+      get("/records/{id}/files/{field}", "signed-in", pages::file),
+      get("/records/{id}/files/{field}/{file}", "signed-in", pages::file),
       get("/records/{id}/steps/{step}", "signed-in", pages::asking),
       post("/records/{id}/steps/{step}", "signed-in", pages::taking),
       post("/records/{id}/drafts/{step}", "signed-in", pages::draft),

@@ -17,6 +17,7 @@ struct Asking {
   const Problems& problems;
   std::function<std::vector<Candidate>(const forms::Field&)> candidates;
   std::vector<forms::Finding> findings;  // for replies
+  std::string files = {};                // the address below which chosen files open; empty: nowhere yet
 };
 
 forms::Raw posted(const http::Fields& fields);
@@ -28,7 +29,8 @@ html::Html sections(const forms::Form& form, const std::vector<const forms::Fiel
 html::Html error_summary(const Problems& problems);  // nothing when there are none
 // Answers as people read them; what is not in `answers` is left out.
 html::Html reading(const forms::Form& form, const json::Object& answers,
-                   const std::function<std::string(const forms::Field&, const json::Value&)>& names);
+                   const std::function<std::string(const forms::Field&, const json::Value&)>& names,
+                   std::string_view files = {});  // the address below which files open; empty: names only
 
 // The questions themselves, where a form is published before anybody fills it in.
 html::Html questions(const forms::Form& form, const std::function<bool(std::string_view)>& shown);

@@ -47,6 +47,7 @@ void put_answer(forms::Raw& raw, const forms::Field& field, const json::Value& a
     }
   }
   if (answer.is_object() && field.kind == forms::Kind::aspect) put_aspect(raw, field.key, answer.as_object());
+  if (answer.is_object() && field.kind == forms::Kind::file) put(raw, field.key, json::text(answer));
   if (answer.is_object() && field.kind == forms::Kind::replies)
     put_replies(raw, field.key, answer.as_object());
 }

@@ -95,4 +95,30 @@ Html replies(const forms::Field& field, const Asking& asking) {
   return out;
 }
 
+// What is chosen already comes back with the form; taking the step asks whether it may.
+Html file(const forms::Field& field, const Asking& asking) {
+  const auto chosen = typed(asking, field.key);
+  const auto answer = json::parse(chosen);
+  const auto said = answer ? forms::in_words(field, *answer) : std::string{};
+  const bool optional = !field.required && !field.required_when;
+  const auto another = field.key + "-another";
+  Html before;
+  before << "<input type=\"hidden\" name=\"" << field.key << "\" value=\"" << chosen << "\">";
+  if (!said.empty()) {
+    Html name = words(said);
+    if (!asking.files.empty()) {
+      name = {};
+      name << "<a href=\"" << asking.files << "/" << field.key << "/"
+           << json::string_at(answer->as_object(), "file") << "\">" << said << "</a>";
+    }
+    before << "<p>" << name << "</p><p class=\"govuk-hint\" id=\"" << another << "\">Choose another file</p>";
+  }
+  return govuk::file_upload({.name = field.key,
+                             .label = {.text = words(optional ? field.label + " (optional)" : field.label)},
+                             .hint = {.text = words(field.hint)},
+                             .error = error_for(asking, field.key),
+                             .described_by = said.empty() ? std::string{} : another,
+                             .group = {.before = before}});
+}
+
 }  // namespace plumbline::shell::fields

@@ -1,4 +1,4 @@
-// Inside these pages: an aspect that is seen or not seen, and replies to points.
+// Inside these pages: an aspect that is seen or not seen, replies to points, a file.
 #pragma once
 #include "lib/html/govuk/options.h"
 #include "shell/fields.h"
@@ -9,5 +9,6 @@ std::string typed(const Asking& asking, const std::string& name);  // the first 
 html::govuk::ErrorMessage error_for(const Asking& asking, const std::string& key);
 html::Html aspect(const forms::Field& field, const Asking& asking);
 html::Html replies(const forms::Field& field, const Asking& asking);
+html::Html file(const forms::Field& field, const Asking& asking);
 
 }  // namespace plumbline::shell::fields

@@ -8,6 +8,7 @@ http::Response readable(shell::Visit& visit, history::Read& read);
 http::Response record(shell::Visit& visit, history::Read& read);
 http::Response found(shell::Visit& visit, history::Read& read);
 http::Response history(shell::Visit& visit, history::Read& read);
+http::Response file(shell::Visit& visit, history::Read& read);
 http::Response asking(shell::Visit& visit, history::Read& read);
 http::Response beginning(shell::Visit& visit, history::Read& read);
 http::Response taking(shell::Visit& visit, plumbline::history::Door& door);

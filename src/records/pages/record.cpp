@@ -3,6 +3,7 @@
 #include "lib/html/govuk/govuk.h"
 #include "places/places.h"
 #include "records/pages/candidates.h"
+#include "records/pages/judging.h"
 #include "records/pages/pages.h"
 #include "records/pages/points.h"
 #include "records/store.h"
@@ -120,14 +121,28 @@ Html makings(Visit& visit, const Seen& seen) {
   return list;
 }
 
+// What its grades rest on counts what some may not read, so it is for whoever reads all of the record.
+Html evidence_of(const Visit& visit, Read& read, const Seen& seen) {
+  if (seen.sees != Projection::full) return {};
+  return evidence_part(read, visit.engine,
+                       {.policy = seen.policy.get(),
+                        .type = seen.type,
+                        .form = seen.form,
+                        .record = seen.record,
+                        .answers = seen.answers,
+                        .person = visit.viewer().person});
+}
+
 Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
   if (seen.form == nullptr || seen.sees < Projection::sections) return {};
   if (seen.answers.empty())
     return shell::fields::questions(*seen.form, [&](std::string_view key) { return seen.shows(key); });
-  return shell::fields::reading(*seen.form, seen.answers,
-                                [&](const forms::Field& field, const json::Value& answer) {
-                                  return in_words(read, visit.viewer(), visit.engine, field, answer);
-                                });
+  return shell::fields::reading(
+      *seen.form, seen.answers,
+      [&](const forms::Field& field, const json::Value& answer) {
+        return in_words(read, visit.viewer(), visit.engine, field, answer);
+      },
+      "/records/" + seen.record.id.text() + "/files");
 }
 
 }  // namespace
@@ -138,7 +153,8 @@ http::Response record(Visit& visit, Read& read) {
   if (!seen) return shell::not_found(visit);
   Html main;
   main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen)
-       << answers_part(visit, read, *seen) << parts_part(visit, read, *seen);
+       << answers_part(visit, read, *seen) << evidence_of(visit, read, *seen)
+       << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }

@@ -3,6 +3,7 @@
 #include "places/places.h"
 #include "records/pages/candidates.h"
 #include "records/pages/files.h"
+#include "records/pages/judging.h"
 #include "records/pages/pages.h"
 #include "records/store.h"
 #include "shell/parts.h"
@@ -198,9 +199,32 @@ bool replies_to_points(const Asked& asked) {
                      [](const forms::Field* field) { return field->kind == forms::Kind::replies; });
 }
 
-http::Response step_page(Visit& visit, Read& read, const Asked& asked, const forms::Raw& typed,
+// The record as it would stand; one that is being made has no row yet.
+Draught draught_of(const Visit& visit, Read& read, const Asked& asked) {
+  Draught out{.policy = asked.policy.get(),
+              .type = asked.type,
+              .form = asked.form,
+              .record = asked.record.value_or(Record{}),
+              .answers = asked.answers,
+              .person = visit.viewer().person};
+  if (asked.record) return out;
+  out.record.body = visit.viewer().body;
+  out.record.type = asked.type->key;
+  out.record.place = asked.place;
+  out.record.part_of = asked.part_of;
+  out.record.made = read.now;
+  return out;
+}
+
+http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Raw typed,
                          const Problems& problems) {
   const auto fields = asked_fields(asked.form, *asked.step);
+  Html proposed, evidence;
+  if (asked.form != nullptr) {
+    const auto draught = draught_of(visit, read, asked);
+    proposed = propose(read, visit.engine, draught, fields, typed);
+    if (asks_for_grades(fields)) evidence = evidence_part(read, visit.engine, draught);
+  }
   const Candidates candidates(read, visit.viewer(), visit.engine, fields);
   const auto findings =
       asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
@@ -217,7 +241,8 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, const for
        << shell::csrf_field(shell::csrf(visit));
   if (asked.record)
     main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
-  main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked);
+  main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked) << evidence
+       << proposed;
   if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
   main << reason_box(asked, problems, reason) << "<div class=\"buttons\">"
        << govuk::button({.text = words(replies_to_points(asked) ? "Check your reply" : asked.step->button)})
@@ -323,7 +348,8 @@ http::Response act(Visit& visit, Door& door, Find find) {
   if (!asked) return door.ask([&](Read&) { return shell::not_found(visit); });
   auto typed = shell::fields::posted(visit.request.form);
   Problems problems;
-  bring_in(visit, door, asked_fields(asked->form, *asked->step), typed, problems);
+  const auto brought = bring_in(visit, door, asked_fields(asked->form, *asked->step), typed, problems);
+  if (asked->record && !brought.empty()) keep_draft(visit, door, *asked, brought);
   Deed deed{.record = {},
             .type = asked->type->key,
             .place = asked->place,

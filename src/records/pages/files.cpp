@@ -1,0 +1,110 @@
+// Files of records: brought in with a form, opened by whoever may read the field.
+#include "records/pages/files.h"
+
+#include "records/pages/pages.h"
+
+namespace plumbline::records::pages {
+
+using plumbline::history::Door;
+using shell::Visit;
+
+namespace {
+
+const forms::Field* file_field(const std::vector<const forms::Field*>& asked, std::string_view key) {
+  const auto found = std::find_if(asked.begin(), asked.end(), [&](const forms::Field* field) {
+    return field->kind == forms::Kind::file && field->key == key;
+  });
+  return found == asked.end() ? nullptr : *found;
+}
+
+json::Object kept(Visit& visit, Door& door, const forms::Shelved& file) {
+  return door.act(people::actor(visit.viewer()), [&](Write& write) {
+    const auto id = forms::keep(write, visit.viewer().body, visit.viewer().person, file);
+    return forms::answer_of(*forms::evidence(write, id));
+  });
+}
+
+bool shows_field(const Seen& seen, std::string_view key) {
+  if (seen.form == nullptr) return false;
+  for (const auto& section : seen.form->sections) {
+    for (const auto& field : section.fields) {
+      if (field.key == key && field.kind == forms::Kind::file)
+        return seen.shows(section.key) || seen.shows(field.key);
+    }
+  }
+  return false;
+}
+
+// The file of the answer as it stands, or one that this viewer has brought in and not sent yet.
+std::optional<forms::Evidence> file_asked_for(Visit& visit, Read& read, const Seen& seen) {
+  const auto* answer = seen.answers.if_contains(visit.request.capture("field"));
+  const auto stands = answer != nullptr && answer->is_object()
+                          ? FileId::parse(json::string_at(answer->as_object(), "file"))
+                          : std::nullopt;
+  const std::string wanted{visit.request.capture("file")};
+  const auto id = wanted.empty() ? stands : FileId::parse(wanted);
+  auto file = id ? forms::evidence(read, *id) : std::nullopt;
+  if (!file || file->body != visit.viewer().body) return std::nullopt;
+  if (id != stands && file->by != visit.viewer().person) return std::nullopt;
+  return file;
+}
+
+// RFC 6266: a plain name for old browsers, the true one for all others.
+std::string disposition(const std::string& name) {
+  std::string plain;
+  for (const char c : name) {
+    const bool safe = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '.' || c == '-' || c == '_' || c == ' ';
+    plain += safe ? c : '_';
+  }
+  return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + html::encoded(name);
+}
+
+}  // namespace
+
+bool asks_for_files(const std::vector<const forms::Field*>& asked) {
+  return std::any_of(asked.begin(), asked.end(),
+                     [](const forms::Field* field) { return field->kind == forms::Kind::file; });
+}
+
+json::Object bring_in(Visit& visit, Door& door, const std::vector<const forms::Field*>& asked,
+                      forms::Raw& typed, Problems& problems) {
+  json::Object out;
+  for (const auto& upload : visit.request.uploads) {
+    if (file_field(asked, upload.field) == nullptr) continue;
+    if (visit.engine.vault == nullptr) {
+      problems.add(upload.field,
+                   "Files cannot be kept here: ask whoever runs the server to set up its vault");
+      continue;
+    }
+    const auto file =
+        forms::shelve(*visit.engine.vault, visit.viewer().body, upload.field, upload.file_name, upload.path);
+    if (!file) {
+      for (const auto& problem : file.error()) problems.add(problem);
+      continue;
+    }
+    out[upload.field] = kept(visit, door, *file);
+    typed[upload.field] = {json::text(out[upload.field])};
+  }
+  return out;
+}
+
+// Never shown inside our own pages: saved by the browser, as what its bytes are. That nobody sniffs or caches
+// it is said for every answer.
+http::Response file(Visit& visit, Read& read) {
+  const auto id = RecordId::parse(visit.request.capture("id"));
+  const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
+  if (!seen || visit.engine.vault == nullptr || !shows_field(*seen, visit.request.capture("field")))
+    return shell::not_found(visit);
+  const auto found = file_asked_for(visit, read, *seen);
+  if (!found) return shell::not_found(visit);
+  http::Response out;
+  out.content_type = found->type;
+  out.body = forms::bytes_of(*visit.engine.vault, read, found->id);
+  out.compress = false;
+  out.header("Content-Disposition", disposition(found->name))
+      .header("Content-Security-Policy", "sandbox; default-src 'none'");
+  return out;
+}
+
+}  // namespace plumbline::records::pages
