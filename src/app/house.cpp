@@ -6,23 +6,27 @@
 #include "assurance/assurance.h"
 #include "calendar/calendar.h"
 #include "forms/forms.h"
+#include "judgements/judgements.h"
 #include "lib/files/files.h"
 #include "notices/notices.h"
 #include "places/relations.h"
 #include "policies/rubrics.h"
-#include "visits/visits.h"
+#include "records/names.h"
+#include "visits/sampling.h"
 
 namespace plumbline::app {
 
 namespace {
 
 records::Abilities all_abilities() {
-  return {notices::tell(), visits::extension(), records::relates(), records::follows()};
+  return {notices::tell(),    visits::extension(), visits::draws(),
+          records::relates(), records::follows(),  judgements::judges()};
 }
 
-policies::Facts all_facts() {
+policies::Facts all_facts(const places::Seal& seal) {
   policies::Facts facts;
-  for (auto sources : {records::sources(), notices::sources()}) {
+  for (auto sources : {records::sources(), records::names(seal), visits::sources(), notices::sources(),
+                       judgements::sources()}) {
     for (auto& source : sources) facts.sources.push_back(std::move(source));
   }
   facts.days = calendar::day_math();
@@ -53,7 +57,7 @@ House::House(sql::Database& database, const clock::Clock& clock, Keeping keeping
       vault{std::move(keeping.evidence), crypto::keyed_hash(keeping.key, "evidence")},
       abilities(all_abilities()),
       library({policies::rubrics_reader(), forms::reader(), calendar::reader(), records::reader(abilities)},
-              all_facts()),
+              all_facts(seal)),
       engine{library, abilities, &seal, &vault},
       door(database, clock, [this](history::Write& write) { settle(write); }),
       grants{.permissions =

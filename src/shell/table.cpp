@@ -31,6 +31,7 @@ void write_heading(Html& out, const Column& column) {
 void write_content(Html& out, const Cell& cell) {
   if (cell.grade) {
     out << grade(*cell.grade);
+    if (!cell.small.empty()) out << " <small>" << cell.small << "</small>";
     return;
   }
   if (cell.href.empty())

@@ -23,7 +23,7 @@ struct Cell {
   Content text{};
   Content small{};               // a second line, quiet
   std::string href{};            // the cell is then a link; for the row's header, mostly
-  std::optional<Grade> grade{};  // instead of text: the whole cell is filled
+  std::optional<Grade> grade{};  // instead of text: the whole cell is filled, `small` below it
 };
 
 struct Row {

@@ -1,0 +1,91 @@
+// Rows of grades follow their record at every step.
+#include <algorithm>
+
+#include "judgements/extension.h"
+#include "judgements/queries.h"
+
+namespace plumbline::judgements {
+
+namespace {
+
+using records::Effect;
+using records::Happening;
+
+struct Standing {
+  EntryId id;
+  Judgement judgement;
+};
+
+std::vector<Standing> standing(Read& read, RecordId record) {
+  return read.sql.all(queries::standing_of_record, {record}, [&](const sql::Row& row) {
+    return Standing{row.key<EntryId>(0),
+                    {.record = record,
+                     .field = row.string(1),
+                     .rubric = row.string(2),
+                     .area = row.string(3),
+                     .grade = row.string(4),
+                     .worth = row.integer(5),
+                     .column = row.string(6),
+                     .day = row.date(7)}};
+  });
+}
+
+clock::Date day_of(const Happening& happening, const forms::Form& form, std::string_view key,
+                   clock::Date today) {
+  if (const auto* field = form.field(key)) {
+    const auto fact = forms::fact_of(*field, happening.answers);
+    if (const auto* day = std::get_if<clock::Date>(&fact)) return *day;
+  }
+  return happening.record.day.value_or(today);
+}
+
+// The grades that the record makes as it now stands.
+std::vector<Judgement> made(const Happening& happening, const Effect& effect, clock::Date today) {
+  std::vector<Judgement> out;
+  const auto stages = listed(effect.says, "at");
+  if (std::ranges::find(stages, happening.record.stage) == stages.end()) return out;
+  const auto* form = happening.policy.pack->part<forms::FormsPart>().form(happening.type.form);
+  if (form == nullptr || !happening.record.place) return out;
+  const auto day = day_of(happening, *form, effect.says.text("day"), today);
+  for (const auto& key : listed(effect.says, "grades")) {
+    const auto* field = form->field(key);
+    const auto fact = field == nullptr ? policies::Fact{} : forms::fact_of(*field, happening.answers);
+    const auto* worth = std::get_if<std::int64_t>(&fact);
+    if (worth == nullptr) continue;
+    out.push_back({.record = happening.record.id,
+                   .field = key,
+                   .rubric = field->rubric,
+                   .area = field->area,
+                   .grade = std::string{happening.answers.at(key).as_string()},
+                   .worth = *worth,
+                   .column = std::string{effect.says.text("column")},
+                   .day = day});
+  }
+  return out;
+}
+
+void begin(Write& write, const records::Record& record, const Judgement& one) {
+  write.change.run(queries::add_judgement, {EntryId{id::timed(write.now.time_since_epoch().count())},
+                                            record.body, *record.place, record.id, one.field, one.rubric,
+                                            one.area, one.grade, one.worth, one.column, one.day, write.now});
+}
+
+void apply(Write& write, const Happening& happening, const Effect& effect) {
+  auto wanted = made(happening, effect, write.today());
+  for (const auto& [id, judgement] : standing(write, happening.record.id)) {
+    const auto same = std::ranges::find(wanted, judgement);
+    if (same == wanted.end())
+      write.change.run(queries::end_judgement, {id, write.now});
+    else
+      wanted.erase(same);
+  }
+  for (const auto& one : wanted) begin(write, happening.record, one);
+}
+
+}  // namespace
+
+records::Ability judges() {
+  return {.key = "judges", .check = check_judges, .apply = apply, .refuse = {}, .explain = {}};
+}
+
+}  // namespace plumbline::judgements
