@@ -22,15 +22,10 @@ bool may_be_subject(Write& write, const Viewer& viewer, const Moment& moment, co
          places::knows(write, viewer, kind->known_to, *id);
 }
 
-bool may_be_file(Write& write, const Viewer& viewer, const json::Value& answer) {
-  const auto* said = answer.if_object();
-  const auto id = said == nullptr ? std::nullopt : FileId::parse(json::string_at(*said, "file"));
-  return id && forms::may_be_answer(write, viewer.body, viewer.person, *id);
-}
-
 bool may_be_chosen(Write& write, const Viewer& viewer, const Moment& moment, const forms::Field& field,
                    const json::Value& answer) {
-  if (field.kind == forms::Kind::file) return may_be_file(write, viewer, answer);
+  if (field.kind == forms::Kind::file)
+    return forms::may_be_answer(write, viewer.body, viewer.person, answer);
   const std::string id{answer.as_string()};
   if (field.kind == forms::Kind::subject) return may_be_subject(write, viewer, moment, field, id);
   if (field.kind == forms::Kind::place) {
