@@ -19,6 +19,18 @@ constexpr std::array doors = {
     Door{"", "Your records", "/records"},
 };
 
+// Kinds of subject that somebody reads or keeps stand before their own records.
+void add_subjects(const Visit& visit, std::vector<Link>& out) {
+  const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
+  if (!policy) return;
+  const auto held = [&](const std::string& role) { return people::holds(visit.viewer(), role); };
+  for (const auto& kind : policy->pack->subject_kinds) {
+    if (!std::ranges::any_of(kind.known_to, held) && !std::ranges::any_of(kind.kept_by, held)) continue;
+    const auto href = "/subjects/" + kind.key;
+    out.insert(out.end() - 1, {kind.plural, href, visit.request.path.starts_with(href)});
+  }
+}
+
 std::vector<Link> navigation(const Visit& visit) {
   std::vector<Link> out;
   const auto& path = visit.request.path;
@@ -27,6 +39,7 @@ std::vector<Link> navigation(const Visit& visit) {
     const bool current = door.href == "/" ? path == "/" : path.starts_with(door.href);
     out.push_back({std::string{door.label}, std::string{door.href}, current});
   }
+  add_subjects(visit, out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "places/places.h"
 #include "places/subjects.h"
+#include "shell/wording.h"
 
 namespace plumbline::records::pages {
 
@@ -47,13 +48,11 @@ std::vector<shell::fields::Candidate> subjects_for(Read& read, const Viewer& vie
   return out;
 }
 
-// “A pupil”, “An employee”: what may be said of somebody whose name is not this reader's to know.
+// What may be said of somebody whose name is not this reader's to know: “A pupil”.
 std::string somebody(const policies::SubjectKind& kind) {
-  auto title = kind.title;
-  const auto first =
-      title.empty() ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(title[0])));
-  if (!title.empty()) title[0] = first;
-  return (std::string_view{"aeiou"}.find(first) == std::string_view::npos ? "A " : "An ") + title;
+  auto out = shell::one(kind.title);
+  if (!out.empty()) out[0] = 'A';
+  return out;
 }
 
 std::string subject_named(Read& read, const Viewer& viewer, const Engine& engine, const forms::Field& field,

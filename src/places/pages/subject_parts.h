@@ -1,0 +1,41 @@
+// What the pages of subjects share: who may, and how relations read.
+#pragma once
+#include <map>
+
+#include "places/pages/parts.h"
+#include "places/relations.h"
+#include "places/subjects.h"
+
+namespace plumbline::places::pages {
+
+// What a viewer's roles let them do with subjects of a kind.
+struct Reach {
+  policies::PolicyRef policy;  // keeps the kind alive
+  const policies::SubjectKind* kind = nullptr;
+  bool keeps_all = false;         // adds them anywhere and corrects every name
+  std::vector<PlaceId> keeps_at;  // adds them there, and corrects the names of those added there
+  bool keeps() const { return keeps_all || !keeps_at.empty(); }
+};
+// Of the kind in the address; none: there is no such page for this viewer.
+std::optional<Reach> reach(const shell::Visit& visit);
+// Whether the name is this viewer's to correct: they know it and keep it.
+bool may_correct(Read& read, const Viewer& viewer, const Reach& reach, SubjectId id);
+bool keeps(const Reach& reach, const Subject& subject);
+
+std::string address_of(const policies::SubjectKind& kind);
+
+// Names of places that the viewer may see, each read once.
+class PlaceNames {
+ public:
+  PlaceNames(Read& read, const Viewer& viewer) : read_(read), viewer_(viewer) {}
+  const std::string& of(PlaceId id);  // empty: not this viewer's to see
+
+ private:
+  Read& read_;
+  const Viewer& viewer_;
+  std::map<PlaceId, std::string> names_;
+};
+// "Placement at Mill Lane, from Brook Centre", as far as the viewer sees the places; empty: neither.
+std::string in_words(const policies::Pack& pack, const Relation& relation, PlaceNames& names);
+
+}  // namespace plumbline::places::pages
