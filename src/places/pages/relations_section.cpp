@@ -41,8 +41,8 @@ std::string unnamed(std::size_t count, bool beside_others) {
                        : std::to_string(count) + " today. Names are not shown to you.";
 }
 
-Html of_kind(const policies::RelationKind& kind, const std::vector<const Relation*>& relations,
-             const Names& known, bool counts, const Place& place, PlaceNames& places) {
+Html section_of(const policies::RelationKind& kind, const std::vector<const Relation*>& relations,
+                const Names& known, bool counts, const Place& place, PlaceNames& places) {
   Html lines;
   std::size_t others = 0;
   for (const auto* relation : relations) {
@@ -80,7 +80,7 @@ Html relations_section(shell::Visit& visit, Read& read, const Place& place) {
     const auto* of = policy->pack->subject_kind(kind.subject);
     if (relations.empty() || of == nullptr) continue;
     if (!known.contains(of->key)) known[of->key] = names_known(visit, read, *of);
-    out << of_kind(kind, relations, known[of->key], counts, place, places);
+    out << section_of(kind, relations, known[of->key], counts, place, places);
   }
   return out;
 }
