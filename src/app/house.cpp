@@ -12,6 +12,7 @@
 #include "places/relations.h"
 #include "policies/rubrics.h"
 #include "records/names.h"
+#include "reports/reports.h"
 #include "visits/sampling.h"
 
 namespace plumbline::app {
@@ -19,8 +20,8 @@ namespace plumbline::app {
 namespace {
 
 records::Abilities all_abilities() {
-  return {notices::tell(),    visits::extension(), visits::draws(),
-          records::relates(), records::follows(),  judgements::judges()};
+  return {notices::tell(),    visits::extension(),  visits::draws(), records::relates(),
+          records::follows(), judgements::judges(), reports::copy()};
 }
 
 policies::Facts all_facts(const places::Seal& seal) {

@@ -9,6 +9,7 @@
 #include "places/routes.h"
 #include "policies/routes.h"
 #include "records/routes.h"
+#include "reports/routes.h"
 #include "visits/routes.h"
 
 namespace plumbline::app {
@@ -25,6 +26,7 @@ shell::Routes all_routes(bool demonstration) {
   add(visits::routes());
   add(notices::routes());
   add(assurance::routes());
+  add(reports::routes());
   if (demonstration) add(demonstration_routes());
   return out;
 }

@@ -7,6 +7,7 @@
 #include "records/pages/pages.h"
 #include "records/pages/points.h"
 #include "records/store.h"
+#include "reports/reports.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
@@ -145,6 +146,28 @@ Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
       "/records/" + seen.record.id.text() + "/files");
 }
 
+// Copies of what was published, for whoever reads today all that they hold.
+Html copies_part(Read& read, const Seen& seen) {
+  Html items;
+  for (const auto& copy : reports::copies(read, seen.record.id)) {
+    if (!reports::may_read(seen, copy)) continue;
+    items << "<li><a href=\"/records/" << seen.record.id.text() << "/copies/" << copy.number << "\">"
+          << copy.title << "</a>, as published on " << clock::when_in_words(copy.at) << "</li>";
+  }
+  Html out;
+  if (!items.empty()) out << "<h2>Published copies</h2><ul class=\"links\">" << items << "</ul>";
+  return out;
+}
+
+// What is no step: a copy that was kept, and who has read it.
+std::string deed_in_words(const plumbline::history::Line& line) {
+  const auto* copy = line.content.if_contains("copy");
+  const auto number = copy != nullptr && copy->is_int64() ? " " + std::to_string(copy->as_int64()) : "";
+  if (line.deed == "copy-kept") return "kept copy" + number;
+  if (line.deed == "copy-read") return "read copy" + number;
+  return line.deed;
+}
+
 }  // namespace
 
 http::Response record(Visit& visit, Read& read) {
@@ -153,7 +176,7 @@ http::Response record(Visit& visit, Read& read) {
   if (!seen) return shell::not_found(visit);
   Html main;
   main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen)
-       << answers_part(visit, read, *seen) << evidence_of(visit, read, *seen)
+       << answers_part(visit, read, *seen) << evidence_of(visit, read, *seen) << copies_part(read, *seen)
        << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
@@ -203,7 +226,7 @@ http::Response history(Visit& visit, Read& read) {
     const auto reason = json::string_at(line.content, "reason");
     what << (line.person_name.empty() ? std::string{"The program"} : line.person_name) << ": "
          << (line.deed == "refused" ? std::string{"refused, "} : std::string{})
-         << (step == nullptr ? line.deed : step->button);
+         << (step == nullptr ? deed_in_words(line) : step->button);
     if (!reason.empty()) what << ". Reason: " << reason;
     changes.push_back({.when = words(clock::when_in_words(line.at)), .what = what});
   }

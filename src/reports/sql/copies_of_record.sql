@@ -1,0 +1,3 @@
+-- many: oldest first
+SELECT id, body, record, key, number, title, sections, content, digest, at, person
+FROM frozen_copy WHERE record = ?1 ORDER BY number

@@ -1,0 +1,2 @@
+-- one
+SELECT COALESCE(MAX(number), 0) FROM frozen_copy WHERE record = ?1
