@@ -14,8 +14,9 @@ export class Paper {
   }
 
   constructor(html) {
-    this.boxes = [];   // {name, value, kind: text | hidden | one-of | any-of | select | file, label}
+    this.boxes = [];  // {name, kind: text | hidden | one-of | any-of | select | file, value, label}
     this.said = new Map();
+    this.labels = new Map([...html.matchAll(/<label\b([^>]*)>([\s\S]*?)<\/label>/g)].map(([, tag, text]) => [attribute(tag, "for"), readable(text)]));
     for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) this.#input(tag);
     for (const [, tag, text] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
       this.#box({ name: attribute(tag, "name"), kind: "text" }, readable(text));
@@ -25,7 +26,7 @@ export class Paper {
 
   #input(tag) {
     const kinds = { radio: "one-of", checkbox: "any-of", hidden: "hidden", file: "file" };
-    const box = { name: attribute(tag, "name"), kind: kinds[attribute(tag, "type")] ?? "text", value: attribute(tag, "value") };
+    const box = { name: attribute(tag, "name"), kind: kinds[attribute(tag, "type")] ?? "text", value: attribute(tag, "value"), label: this.labels.get(attribute(tag, "id")) };
     const chosen = /\schecked\b/.test(tag);
     if (["one-of", "any-of"].includes(box.kind)) this.#box(box, chosen ? box.value : undefined);
     else this.#box(box, box.kind === "file" ? undefined : box.value);
@@ -48,13 +49,13 @@ export class Paper {
     this.said.set(name, values);
   }
 
-  // Chooses by what stands beside the box: a name, the beginning of it, or the value itself. False where it is not offered.
-  choose(name, label) {
+  // Chooses by what stands beside the box, or by its value. False where that is not offered.
+  choose(name, ...wanted) {
     const [select] = this.of(name, "select");
-    const offered = select?.options ?? this.of(name).map(({ value }) => ({ value, label: value }));
-    const found = offered.find((one) => one.value === label || one.label === label) ?? offered.find((one) => one.label.startsWith(label));
-    if (found) this.say(name, found.value);
-    return Boolean(found);
+    const offered = select?.options ?? this.of(name).filter(({ kind }) => kind === "one-of" || kind === "any-of");
+    const found = wanted.map((one) => offered.find(({ value, label }) => value !== "" && (value === one || label === one)));
+    if (found.length && found.every(Boolean)) this.say(name, ...found.map(({ value }) => value));
+    return found.every(Boolean);
   }
 
   entries() {

@@ -1,6 +1,6 @@
 // Somebody with a browser's manners and no browser: keeps cookies, and sends back the token of the page in hand.
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, resolve } from "node:path";
 import { root } from "./program.mjs";
 
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
@@ -57,7 +57,7 @@ export class Visitor {
     if (files.length === 0) return new URLSearchParams(fields);
     const body = new FormData();
     for (const [name, value] of fields) body.append(name, value);
-    for (const [name, path] of files) body.append(name, new Blob([await readFile(join(root, path))]), basename(path));
+    for (const [name, path] of files) body.append(name, new Blob([await readFile(resolve(root, path))]), basename(path));
     return body;
   }
 

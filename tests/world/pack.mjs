@@ -13,7 +13,7 @@ async function filesIn(folder) {
 }
 
 export async function packAt(folder) {
-  const pack = { folder, key: relative("packs", folder), records: new Map(), forms: new Map(), examples: [], world: null };
+  const pack = { folder, key: relative("packs", folder), records: new Map(), forms: new Map(), examples: [], world: null, roles: [] };
   for (const file of await filesIn(join(folder, "records"))) {
     const type = await yamlIn(file);
     pack.records.set(type.type, type);
@@ -22,6 +22,7 @@ export async function packAt(folder) {
     const form = await yamlIn(file);
     pack.forms.set(form.key, form);
   }
+  if (existsSync(join(root, folder, "roles.yaml"))) pack.roles = await yamlIn(join(folder, "roles.yaml"));
   for (const file of await filesIn(join(folder, "examples"))) {
     if (file.endsWith("/world.yaml")) pack.world = await yamlIn(file);
     else pack.examples.push({ file, ...(await yamlIn(file)) });
