@@ -41,11 +41,14 @@ std::optional<std::string> deed(House& house, Cast& cast, const yaml::Node& act)
   const auto who = cast.people.find(act.text("who"));
   if (who == cast.people.end()) return "nobody in the world is called " + std::string{act.text("who")};
   const history::Actor actor{.person = who->second, .body = cast.body, .acting_for = {}};
+  const auto files = files_said(house, cast, who->second, act);
   const auto taken =
       house.door.act(actor, [&](history::Write& write) -> Result<records::Taken, records::Refused> {
         const auto viewer = people::viewer_of(write, who->second, cast.body, house.grants);
         if (!viewer) return records::Refused{No::absent, {}};
-        return records::take(write, *viewer, house.engine, deed_said(write, house, cast, act));
+        auto deed = deed_said(write, house, cast, act);
+        for (const auto& [field, answer] : files) deed.answers[field] = answer;
+        return records::take(write, *viewer, house.engine, deed);
       });
   if (taken) notices::deliver_within(house.door);  // in life a letter leaves within seconds
   if (taken && !act.text("as").empty()) cast.records[std::string{act.text("as")}] = taken->record;
