@@ -46,7 +46,7 @@ class Gias : public testing::PlaceWorld {
 INSTANTIATE_TEST_SUITE_P(Engines, Gias, history::testing::both_engines, history::testing::engine_name);
 
 const std::string two_schools =
-    search_header + search_row("900001", "Fernhill School", "Open", "01-09-1980", "", "14-11-2018") +
+    search_header + search_row("900001", "Fernholt School", "Open", "01-09-1980", "", "14-11-2018") +
     search_row("900002", "Caf\xe9 Brook School", "Closed", "01-01-1900", "31-08-2010", "");
 
 TEST_P(Gias, ReadsTheSearchDownloadInWindows1252) {
@@ -56,7 +56,7 @@ TEST_P(Gias, ReadsTheSearchDownloadInWindows1252) {
   EXPECT_EQ(report.known, day(2022, 4, 20));
   const auto open = *known("900001"), closed = *known("900002");
   EXPECT_EQ(open.name + "|" + open.status + "|" + open.town + "|" + open.postcode + "|" + open.kind,
-            "Fernhill School|open|Much Wadding|ZZ1 2YY|establishment");
+            "Fernholt School|open|Much Wadding|ZZ1 2YY|establishment");
   EXPECT_EQ(open.opened, day(1980, 9, 1));
   EXPECT_EQ(closed.name, "Café Brook School");
   EXPECT_EQ(closed.status, "closed");
@@ -69,7 +69,7 @@ TEST_P(Gias, ReadsTheFullExtractWithCodesAndSlashes) {
       "edubasealldata20240209.csv",
       "URN,EstablishmentName,PhaseOfEducation (code),PhaseOfEducation (name),EstablishmentStatus (code),"
       "EstablishmentStatus (name),OpenDate,Town,SchoolCapacity,HeadFirstName,UPRN,Invented Flag\n"
-      "0900001,Fernhill School,4,Secondary,2,\"Open, but proposed to "
+      "0900001,Fernholt School,4,Secondary,2,\"Open, but proposed to "
       "close\",29/05/1993,Wadding,1689,Zebedee,5.00E+06,yes\n");
   EXPECT_EQ(counts(report), "1 added, 0 updated, 0 unchanged, 0 refused");
   EXPECT_THAT(report.unknown, ElementsAre("Invented Flag"));
@@ -79,7 +79,7 @@ TEST_P(Gias, ReadsTheFullExtractWithCodesAndSlashes) {
   EXPECT_EQ(known("900001")->status, "open");
   EXPECT_EQ(
       json::canonical(versions_of("900001").front().facts),
-      R"({"Invented Flag":"yes","key":"900001","name":"Fernhill School","opened":"1993-05-29","phase":"Secondary",)"
+      R"({"Invented Flag":"yes","key":"900001","name":"Fernholt School","opened":"1993-05-29","phase":"Secondary",)"
       R"("phase_code":"4","school_capacity":1689,"status":"Open, but proposed to close","status_code":"2",)"
       R"("town":"Wadding","uprn":"5.00E+06"})");
 }
@@ -105,7 +105,7 @@ TEST_P(Gias, ReadsTheNationalRegister) {
 TEST_P(Gias, TakesLinksThatSpillOverTheLastColumn) {
   const auto report =
       import("20220420.csv", search_header +
-                                 search_row("900001", "Fernhill School", "Open", "", "", "",
+                                 search_row("900001", "Fernholt School", "Open", "", "", "",
                                             "\"900002 Predecessor\",\"900003 Successor\"") +
                                  "900004,Wadding, Upper School,\"\",Open,,,,Wadding,ZZ1 "
                                  "2YY,Mx,Zebedee,Quillfeather,,512345,\"900002 Successor\"\r\n");
@@ -148,10 +148,10 @@ TEST_P(Gias, KeepsNoNameOfAPersonAnywhere) {
   import("20220420.csv", two_schools + search_row("900008", "Bad Day School", "Open", "31-02-2020", "", ""));
   import("chairs.csv",
          "URN,EstablishmentName,ChairOfGovernors,Main Contact,SafeguardingLeadName,HeadEmail,Notes\n"
-         "900001,Fernhill School,Zebedee Quillfeather,Z Quillfeather,,z.quillfeather@fern.example,"
+         "900001,Fernholt School,Zebedee Quillfeather,Z Quillfeather,,z.quillfeather@fern.example,"
          "ask zebedee@fern.example\n900009,,Zebedee Quillfeather,Zebedee,,,mail zebedee@fern.example\n");
   const auto kept = everything();
-  EXPECT_THAT(kept, HasSubstr("Fernhill School"));
+  EXPECT_THAT(kept, HasSubstr("Fernholt School"));
   for (const auto* name : {"Zebedee", "zebedee", "Quillfeather", "quillfeather", "Orlando"})
     EXPECT_THAT(kept, Not(HasSubstr(name)));
 }
@@ -175,27 +175,27 @@ TEST_P(Gias, PreviewsWhatAnImportThenDoes) {
 
 TEST_P(Gias, KeepsTheHistoryOfClosuresAndNewNames) {
   import("20210420.csv",
-         search_header + search_row("900001", "Fernhill School", "Open", "01-09-1980", "", ""));
-  const auto later = import("20220420.csv", search_header + search_row("900001", "Fernhill Academy", "Closed",
+         search_header + search_row("900001", "Fernholt School", "Open", "01-09-1980", "", ""));
+  const auto later = import("20220420.csv", search_header + search_row("900001", "Fernholt Academy", "Closed",
                                                                        "", "31-08-2021", ""));
   EXPECT_EQ(counts(later), "0 added, 1 updated, 0 unchanged, 0 refused");
-  EXPECT_EQ(known("900001")->name + " " + known("900001")->status, "Fernhill Academy closed");
+  EXPECT_EQ(known("900001")->name + " " + known("900001")->status, "Fernholt Academy closed");
   EXPECT_EQ(known("900001")->opened, day(1980, 9, 1));
   const auto versions = versions_of("900001");
   ASSERT_EQ(versions.size(), 2U);
-  EXPECT_EQ(json::string_at(versions[0].facts, "name"), "Fernhill Academy");
+  EXPECT_EQ(json::string_at(versions[0].facts, "name"), "Fernholt Academy");
   EXPECT_EQ(versions[0].file_name, "20220420.csv");
   EXPECT_EQ(versions[0].source_row, 2);
-  EXPECT_EQ(json::string_at(versions[1].facts, "name"), "Fernhill School");
+  EXPECT_EQ(json::string_at(versions[1].facts, "name"), "Fernholt School");
   EXPECT_EQ(versions[1].known, day(2021, 4, 20));
 }
 
 TEST_P(Gias, LearnsFromAnOlderFileWithoutForgettingTheNewer) {
   import("20220420.csv",
-         search_header + search_row("900001", "Fernhill Academy", "Closed", "", "31-08-2021", ""));
-  const auto old = national_header + "900001\tFernhill School\t1980-09-01\t\t\t\t\t\t\t\t\n";
+         search_header + search_row("900001", "Fernholt Academy", "Closed", "", "31-08-2021", ""));
+  const auto old = national_header + "900001\tFernholt School\t1980-09-01\t\t\t\t\t\t\t\t\n";
   EXPECT_EQ(counts(import("schools-2015-05-29.tsv", old)), "0 added, 1 updated, 0 unchanged, 0 refused");
-  EXPECT_EQ(known("900001")->name + " " + known("900001")->status, "Fernhill Academy closed");
+  EXPECT_EQ(known("900001")->name + " " + known("900001")->status, "Fernholt Academy closed");
   ASSERT_EQ(versions_of("900001").size(), 2U);
   EXPECT_EQ(versions_of("900001").back().known, day(2015, 5, 29));
   EXPECT_EQ(counts(import("schools-2015-05-29.tsv", old)), "0 added, 0 updated, 1 unchanged, 0 refused");
@@ -203,8 +203,8 @@ TEST_P(Gias, LearnsFromAnOlderFileWithoutForgettingTheNewer) {
 
 TEST_P(Gias, KeepsTownAndPostcodeWhenANewerLayoutHasNone) {
   import("20140420.csv", two_schools);
-  import("schools-2015-05-29.tsv", national_header + "900001\tFernhill High\t\t\t\t\t\t\t\t\t\n");
-  EXPECT_EQ(known("900001")->name + " " + known("900001")->town, "Fernhill High Much Wadding");
+  import("schools-2015-05-29.tsv", national_header + "900001\tFernholt High\t\t\t\t\t\t\t\t\t\n");
+  EXPECT_EQ(known("900001")->name + " " + known("900001")->town, "Fernholt High Much Wadding");
 }
 
 TEST_P(Gias, DatesAFileByItsNewestChangeWhenItsNameHasNoDay) {
@@ -217,7 +217,7 @@ TEST_P(Gias, DatesAFileByItsNewestChangeWhenItsNameHasNoDay) {
 
 TEST_P(Gias, ImportsLinksOnceAndRefusesThoseOfUnknownPlaces) {
   import("20220420.csv", two_schools);
-  const auto links = links_header + "900002,900001,\"Fernhill\",\"Successor - merged\",\"01-09-2010\"\r\n" +
+  const auto links = links_header + "900002,900001,\"Fernholt\",\"Successor - merged\",\"01-09-2010\"\r\n" +
                      "900001,900002,\"Brook\",\"Predecessor - merged\",\"\"\r\n" +
                      "900001,900002,\"Brook\",\"Sixth Form Centre School\",\"\"\r\n" +
                      "900001,999999,\"Caf\xe9\",\"Successor\",\"\"\r\n" + "900001,900002,\"\",\"\",\"\"\r\n";

@@ -92,17 +92,17 @@ TEST_P(Places, AreSeenOnlyByTheirOwnBodyAndWithinAHoldingsReach) {
 
 TEST_P(Places, OfARegisterAreSeenByAllAndListedOnlyByTheBodyTheyJoined) {
   import("2022-04-20.csv",
-         testing::search_header + testing::search_row("900001", "Fernhill School", "Open", "", "", ""));
+         testing::search_header + testing::search_row("900001", "Fernholt School", "Open", "", "", ""));
   const auto school = known("900001")->id;
   const auto trust = build(north, "trust", "Wadding Trust");
   build(south, "trust", "Marsh Trust");
   belong(north, school, trust);
 
   EXPECT_TRUE(sees(viewer(north, trust), school) && sees(viewer(south, {}), school));
-  EXPECT_THAT(listed(viewer(north, trust), "establishment"), ElementsAre("Fernhill School in Wadding Trust"));
+  EXPECT_THAT(listed(viewer(north, trust), "establishment"), ElementsAre("Fernholt School in Wadding Trust"));
   EXPECT_THAT(listed(viewer(south, {}), "establishment"), IsEmpty());
   EXPECT_THAT(names(door.ask([&](Read& read) { return of_kind(read, north, "establishment", today); })),
-              ElementsAre("Fernhill School"));
+              ElementsAre("Fernholt School"));
 }
 
 TEST_P(Places, AreListedPageByPageWithoutLossOrRepeat) {
