@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "visits/sampling.h"
+
 namespace plumbline::app {
 
 namespace {
@@ -47,6 +49,27 @@ json::Value replies_said(history::Read& read, RecordId record, const yaml::Node&
   return out;
 }
 
+// `every: {question: choice}` answers for all who were drawn; under the key of a subject stands what that one
+// said.
+json::Value sampled_said(history::Read& read, const Cast& cast, RecordId record, const forms::Field& field,
+                         const yaml::Node& node) {
+  json::Object out;
+  const auto put = [&](std::string_view subject, const yaml::Node& said) {
+    json::Object answers;
+    for (const auto& [question, choice] : said.pairs) answers[question.scalar] = choice.scalar;
+    out[subject] = std::move(answers);
+  };
+  if (const auto* every = node.find("every")) {
+    const auto sample = visits::sample(read, record, field.sample);
+    for (const auto& one : sample ? sample->drawn : std::vector<visits::Drawn>{})
+      put(one.subject.text(), *every);
+  }
+  for (const auto& [key, said] : node.pairs) {
+    if (key.scalar != "every") put(id_named(cast.subjects, key.scalar), said);
+  }
+  return out;
+}
+
 json::Value list_said(const Cast& cast, const forms::Field& field, const yaml::Node& node) {
   json::Array out;
   for (const auto& item : node.items) {
@@ -68,6 +91,7 @@ json::Value answer_said(history::Read& read, const Cast& cast, const forms::Fiel
     case forms::Kind::number: return scalar_said(node);
     case forms::Kind::aspect: return aspect_said(node);
     case forms::Kind::replies: return record ? replies_said(read, *record, node) : json::Value(nullptr);
+    case forms::Kind::sampled: return sampled_said(read, cast, record.value_or(RecordId{}), field, node);
     default: return json::Value(node.scalar);
   }
 }

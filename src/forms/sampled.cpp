@@ -41,8 +41,8 @@ std::string choice_counts(const Question& question, const json::Object& answer, 
     ++counted[std::string{choice}];
     ++answers;
   }
-  if (answers == 0) return "nobody answered";
-  if (answers < least) return "too few to show";
+  if (answers == 0) return "Nobody answered";
+  if (answers < least) return "Too few to show";
   std::string out;
   for (const auto& choice : question.choices)
     out += (out.empty() ? "" : ", ") + choice.title + " " + std::to_string(counted[choice.key]);

@@ -54,6 +54,7 @@ void write_refusals(Write& write, const Viewer& viewer, const Record& record, bo
                     const Step& step, const Problems& refused) {
   const std::optional<RecordId> known = would_be_new ? std::nullopt : std::optional{record.id};
   for (const auto& problem : refused) {
+    if (problem.code == "missing") continue;  // not finished is not refused
     write.change.run(queries::add_refusal,
                      {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, problem.clause,
                       problem.field, record.type, step.key, known, record.place, viewer.person, write.now});

@@ -136,6 +136,7 @@ Html field(const forms::Field& field, const Asking& asking) {
     case forms::Kind::date: return date(field, asking);
     case forms::Kind::aspect: return aspect(field, asking);
     case forms::Kind::replies: return replies(field, asking);
+    case forms::Kind::sampled: return sampled(field, asking);
     case forms::Kind::file: return file(field, asking);
     default: return text_box(field, asking);
   }
@@ -184,8 +185,7 @@ Html reading(const forms::Form& form, const json::Object& answers,
       if (answer == nullptr || answer->is_null() || one.kind == forms::Kind::replies) continue;
       rows << "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">" << one.label
            << "</dt><dd class=\"govuk-summary-list__value\">"
-           << (one.kind == forms::Kind::grade ? graded(one, *answer) : value(one, *answer))
-           << "</dd></div>";
+           << (one.kind == forms::Kind::grade ? graded(one, *answer) : value(one, *answer)) << "</dd></div>";
     }
     if (rows.empty()) continue;
     out << "<h2>" << section.title << "</h2><dl class=\"govuk-summary-list\">" << rows << "</dl>";

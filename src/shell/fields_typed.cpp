@@ -34,6 +34,17 @@ void put_replies(forms::Raw& raw, const std::string& key, const json::Object& re
   }
 }
 
+void put_sampled(forms::Raw& raw, const std::string& key, const json::Object& answers) {
+  for (const auto& [subject, said] : answers) {
+    if (!said.is_object()) continue;
+    for (const auto& [question, choice] : said.as_object()) {
+      if (choice.is_string())
+        put(raw, key + "-" + std::string{subject} + "-" + std::string{question},
+            std::string{choice.as_string()});
+    }
+  }
+}
+
 void put_answer(forms::Raw& raw, const forms::Field& field, const json::Value& answer) {
   if (answer.is_string()) {
     if (field.kind == forms::Kind::date) return put_date(raw, field.key, answer.as_string());
@@ -48,6 +59,8 @@ void put_answer(forms::Raw& raw, const forms::Field& field, const json::Value& a
   }
   if (answer.is_object() && field.kind == forms::Kind::aspect) put_aspect(raw, field.key, answer.as_object());
   if (answer.is_object() && field.kind == forms::Kind::file) put(raw, field.key, json::text(answer));
+  if (answer.is_object() && field.kind == forms::Kind::sampled)
+    put_sampled(raw, field.key, answer.as_object());
   if (answer.is_object() && field.kind == forms::Kind::replies)
     put_replies(raw, field.key, answer.as_object());
 }

@@ -10,5 +10,6 @@ html::govuk::ErrorMessage error_for(const Asking& asking, const std::string& key
 html::Html aspect(const forms::Field& field, const Asking& asking);
 html::Html replies(const forms::Field& field, const Asking& asking);
 html::Html file(const forms::Field& field, const Asking& asking);
+html::Html sampled(const forms::Field& field, const Asking& asking);
 
 }  // namespace plumbline::shell::fields

@@ -11,6 +11,7 @@ shell::Routes routes() {
       get("/visits", "visits.see", pages::list),
       get("/visits/{record}/doing", "signed-in", pages::doing),
       post("/visits/{record}/doing", "signed-in", pages::save),
+      get("/records/{id}/samples/{key}", "signed-in", pages::population),
       get("/planning/{record}", "visits.plan", pages::planning),
       get("/planning/{record}/proposal", "visits.plan", pages::proposal),
       post("/planning/{record}/proposal", "visits.plan", pages::propose_again),

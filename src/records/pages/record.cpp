@@ -9,6 +9,7 @@
 #include "records/store.h"
 #include "reports/reports.h"
 #include "shell/parts.h"
+#include "shell/samples.h"
 #include "shell/table.h"
 
 namespace plumbline::records::pages {
@@ -141,6 +142,7 @@ Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
   return shell::fields::reading(
       *seen.form, seen.answers,
       [&](const forms::Field& field, const json::Value& answer) {
+        if (field.kind == forms::Kind::sampled) return shell::said_by_sampled(visit, seen, field, answer);
         return in_words(read, visit.viewer(), visit.engine, field, answer);
       },
       "/records/" + seen.record.id.text() + "/files");
@@ -159,12 +161,15 @@ Html copies_part(Read& read, const Seen& seen) {
   return out;
 }
 
-// What is no step: a copy that was kept, and who has read it.
+// What is no step: a sample that was drawn, a copy that was kept, and who has read it.
 std::string deed_in_words(const plumbline::history::Line& line) {
   const auto* copy = line.content.if_contains("copy");
   const auto number = copy != nullptr && copy->is_int64() ? " " + std::to_string(copy->as_int64()) : "";
   if (line.deed == "copy-kept") return "kept copy" + number;
   if (line.deed == "copy-read") return "read copy" + number;
+  if (line.deed == "population-frozen") return "froze the list for a random sample";
+  if (line.deed == "sample-drawn") return "drew a random sample from it";
+  if (line.deed == "nobody-to-draw") return "found nobody to draw at random";
   return line.deed;
 }
 
@@ -177,7 +182,7 @@ http::Response record(Visit& visit, Read& read) {
   Html main;
   main << heading(visit, read, *seen) << deeds(*seen) << makings(visit, *seen) << points(read, *seen)
        << answers_part(visit, read, *seen) << evidence_of(visit, read, *seen) << copies_part(read, *seen)
-       << parts_part(visit, read, *seen);
+       << shell::samples(visit, read, *seen) << parts_part(visit, read, *seen);
   if (seen->sees == Projection::full) {
     main << "<p><a href=\"/records/" << id->text() << "/history\">What has happened to this</a></p>";
   }

@@ -7,6 +7,7 @@
 #include "records/pages/pages.h"
 #include "records/store.h"
 #include "shell/parts.h"
+#include "shell/samples.h"
 
 namespace plumbline::records::pages {
 
@@ -216,6 +217,12 @@ Draught draught_of(const Visit& visit, Read& read, const Asked& asked) {
   return out;
 }
 
+std::vector<shell::fields::Candidate> drawn_for(Visit& visit, Read& read, const Asked& asked,
+                                                const forms::Field& field) {
+  if (!asked.record) return {};
+  return shell::drawn(visit, read, {*asked.policy, *asked.type, asked.record->id}, field.sample);
+}
+
 http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Raw typed,
                          const Problems& problems) {
   const auto fields = asked_fields(asked.form, *asked.step);
@@ -229,8 +236,12 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Ra
   const auto findings =
       asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
   const shell::fields::Asking asking{
-      typed, problems, [&](const forms::Field& field) { return candidates.of(field); }, findings,
-      asked.record ? "/records/" + asked.record->id.text() + "/files" : std::string{}};
+      typed, problems,
+      [&](const forms::Field& field) {
+        return field.kind == forms::Kind::sampled ? drawn_for(visit, read, asked, field)
+                                                  : candidates.of(field);
+      },
+      findings, asked.record ? "/records/" + asked.record->id.text() + "/files" : std::string{}};
   const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
   const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
   Html main;

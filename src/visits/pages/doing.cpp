@@ -3,6 +3,7 @@
 #include "places/places.h"
 #include "shell/fields.h"
 #include "shell/parts.h"
+#include "shell/samples.h"
 #include "visits/pages/aspects.h"
 #include "visits/pages/pages.h"
 
@@ -204,7 +205,7 @@ Response show(shell::Visit& page, Read& read, const UnderWay& under_way, const f
          << under_way.step->button << "</a></p>";
     foot << "<button class=\"govuk-button\" form=\"prompt\">Save and next</button>";
   }
-  main << "</div>";
+  main << shell::samples(page, read, under_way.seen) << "</div>";
   auto answer = shell::page_with_foot(page, under_way.seen.record.title, main, std::move(foot));
   if (problems.any()) answer.status = 422;
   return answer;

@@ -16,5 +16,6 @@ Response plan(shell::Visit& visit, Door& door);
 Response tell_again(shell::Visit& visit, Door& door);
 Response doing(shell::Visit& visit, Read& read);
 Response save(shell::Visit& visit, Door& door);
+Response population(shell::Visit& visit, Read& read);
 
 }  // namespace plumbline::visits::pages
