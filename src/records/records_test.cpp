@@ -231,7 +231,7 @@ class Records : public history::testing::OnBothEngines {
   }
   bool reads(PersonId person, RecordId record) {
     const auto who = viewer(person);
-    return door.ask([&](Read& read) { return open(read, who, engine, record).has_value(); });
+    return door.ask([&](Read& read) { return static_cast<bool>(records::open(read, who, engine, record)); });
   }
   RecordId lodge(std::string_view since) {
     return made("lodging", "agree", attic,
