@@ -63,6 +63,18 @@ CREATE TABLE entry (
   seal bigint
 );
 
+CREATE TABLE evidence (
+  id bytea NOT NULL,
+  body bytea NOT NULL,
+  person bytea NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  type text COLLATE "C" NOT NULL,
+  size bigint NOT NULL,
+  digest text COLLATE "C" NOT NULL,
+  address text COLLATE "C" NOT NULL,
+  at bigint NOT NULL
+);
+
 CREATE TABLE finding (
   id bytea NOT NULL,
   record bytea NOT NULL,
@@ -83,6 +95,20 @@ CREATE TABLE finding_reply (
   at bigint NOT NULL,
   stance text COLLATE "C" NOT NULL,
   because text COLLATE "C" NOT NULL
+);
+
+CREATE TABLE frozen_copy (
+  id bytea NOT NULL,
+  body bytea NOT NULL,
+  record bytea NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  title text COLLATE "C" NOT NULL,
+  sections text COLLATE "C" NOT NULL,
+  content text COLLATE "C" NOT NULL,
+  digest text COLLATE "C" NOT NULL,
+  at bigint NOT NULL,
+  person bytea
 );
 
 CREATE TABLE holding (
@@ -136,6 +162,22 @@ CREATE TABLE job (
   key text COLLATE "C" NOT NULL,
   due bigint NOT NULL,
   leased_until bigint NOT NULL
+);
+
+CREATE TABLE judgement (
+  id bytea NOT NULL,
+  body bytea NOT NULL,
+  place bytea NOT NULL,
+  record bytea NOT NULL,
+  field text COLLATE "C" NOT NULL,
+  rubric text COLLATE "C" NOT NULL,
+  area text COLLATE "C" NOT NULL,
+  grade text COLLATE "C" NOT NULL,
+  worth bigint NOT NULL,
+  column_key text COLLATE "C" NOT NULL,
+  day bigint NOT NULL,
+  from_instant bigint NOT NULL,
+  until_instant bigint
 );
 
 CREATE TABLE letter (
@@ -329,6 +371,37 @@ CREATE TABLE refusal (
   at bigint NOT NULL
 );
 
+CREATE TABLE relation (
+  record bytea NOT NULL,
+  body bytea NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  subject bytea NOT NULL,
+  from_place bytea,
+  to_place bytea NOT NULL,
+  first_day bigint NOT NULL,
+  last_day bigint
+);
+
+CREATE TABLE sample (
+  record bytea NOT NULL,
+  draw text COLLATE "C" NOT NULL,
+  salt bytea NOT NULL,
+  population text COLLATE "C" NOT NULL,
+  size bigint NOT NULL,
+  digest text COLLATE "C" NOT NULL,
+  seed text COLLATE "C" NOT NULL,
+  chosen bigint NOT NULL,
+  at bigint NOT NULL
+);
+
+CREATE TABLE sampled (
+  record bytea NOT NULL,
+  draw text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  subject bytea NOT NULL,
+  line text COLLATE "C" NOT NULL
+);
+
 CREATE TABLE seal (
   number bigint NOT NULL,
   at bigint NOT NULL,
@@ -361,6 +434,20 @@ CREATE TABLE sign_in_failure (
   id bytea NOT NULL,
   key bytea NOT NULL,
   at bigint NOT NULL
+);
+
+CREATE TABLE subject (
+  id bytea NOT NULL,
+  body bytea NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  place bytea,
+  made bigint NOT NULL
+);
+
+CREATE TABLE subject_identity (
+  subject bytea NOT NULL,
+  sealed bytea NOT NULL,
+  changed bigint NOT NULL
 );
 
 CREATE TABLE term (
@@ -447,6 +534,12 @@ ALTER TABLE entry ADD CONSTRAINT entry_chain_number_key UNIQUE (chain, number);
 
 ALTER TABLE entry ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
 
+ALTER TABLE evidence ADD CONSTRAINT evidence_body_person_address_name_key UNIQUE (body, person, address, name);
+
+ALTER TABLE evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE evidence ADD CONSTRAINT evidence_body_fkey FOREIGN KEY (body) REFERENCES body(id);
+
 ALTER TABLE finding ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
 
 ALTER TABLE finding ADD CONSTRAINT finding_record_field_key UNIQUE (record, field);
@@ -454,6 +547,14 @@ ALTER TABLE finding ADD CONSTRAINT finding_record_field_key UNIQUE (record, fiel
 ALTER TABLE finding_reply ADD CONSTRAINT finding_reply_pkey PRIMARY KEY (finding, at, person);
 
 ALTER TABLE finding_reply ADD CONSTRAINT finding_reply_finding_fkey FOREIGN KEY (finding) REFERENCES finding(id);
+
+ALTER TABLE frozen_copy ADD CONSTRAINT frozen_copy_pkey PRIMARY KEY (id);
+
+ALTER TABLE frozen_copy ADD CONSTRAINT frozen_copy_record_number_key UNIQUE (record, number);
+
+ALTER TABLE frozen_copy ADD CONSTRAINT frozen_copy_body_fkey FOREIGN KEY (body) REFERENCES body(id);
+
+ALTER TABLE frozen_copy ADD CONSTRAINT frozen_copy_record_fkey FOREIGN KEY (record) REFERENCES record(id);
 
 ALTER TABLE holding ADD CONSTRAINT holding_pkey PRIMARY KEY (id);
 
@@ -476,6 +577,14 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_body_fkey FOREIGN KEY (body) RE
 ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
 
 ALTER TABLE job ADD CONSTRAINT job_pkey PRIMARY KEY (key);
+
+ALTER TABLE judgement ADD CONSTRAINT judgement_pkey PRIMARY KEY (id);
+
+ALTER TABLE judgement ADD CONSTRAINT judgement_body_fkey FOREIGN KEY (body) REFERENCES body(id);
+
+ALTER TABLE judgement ADD CONSTRAINT judgement_place_fkey FOREIGN KEY (place) REFERENCES place(id);
+
+ALTER TABLE judgement ADD CONSTRAINT judgement_record_fkey FOREIGN KEY (record) REFERENCES record(id);
 
 ALTER TABLE letter ADD CONSTRAINT letter_pkey PRIMARY KEY (id);
 
@@ -555,6 +664,24 @@ ALTER TABLE record_version ADD CONSTRAINT record_version_record_fkey FOREIGN KEY
 
 ALTER TABLE refusal ADD CONSTRAINT refusal_pkey PRIMARY KEY (id);
 
+ALTER TABLE relation ADD CONSTRAINT relation_pkey PRIMARY KEY (record);
+
+ALTER TABLE relation ADD CONSTRAINT relation_from_place_fkey FOREIGN KEY (from_place) REFERENCES place(id);
+
+ALTER TABLE relation ADD CONSTRAINT relation_subject_fkey FOREIGN KEY (subject) REFERENCES subject(id);
+
+ALTER TABLE relation ADD CONSTRAINT relation_to_place_fkey FOREIGN KEY (to_place) REFERENCES place(id);
+
+ALTER TABLE sample ADD CONSTRAINT sample_pkey PRIMARY KEY (record, draw);
+
+ALTER TABLE sample ADD CONSTRAINT sample_record_fkey FOREIGN KEY (record) REFERENCES record(id);
+
+ALTER TABLE sampled ADD CONSTRAINT sampled_pkey PRIMARY KEY (record, draw, "position");
+
+ALTER TABLE sampled ADD CONSTRAINT sampled_record_draw_subject_key UNIQUE (record, draw, subject);
+
+ALTER TABLE sampled ADD CONSTRAINT sampled_record_draw_fkey FOREIGN KEY (record, draw) REFERENCES sample(record, draw);
+
 ALTER TABLE seal ADD CONSTRAINT seal_pkey PRIMARY KEY (number);
 
 ALTER TABLE session ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
@@ -568,6 +695,14 @@ ALTER TABLE setting_value ADD CONSTRAINT setting_value_pkey PRIMARY KEY (body, k
 ALTER TABLE setting_value ADD CONSTRAINT setting_value_body_fkey FOREIGN KEY (body) REFERENCES body(id);
 
 ALTER TABLE sign_in_failure ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (id);
+
+ALTER TABLE subject ADD CONSTRAINT subject_pkey PRIMARY KEY (id);
+
+ALTER TABLE subject ADD CONSTRAINT subject_place_fkey FOREIGN KEY (place) REFERENCES place(id);
+
+ALTER TABLE subject_identity ADD CONSTRAINT subject_identity_pkey PRIMARY KEY (subject);
+
+ALTER TABLE subject_identity ADD CONSTRAINT subject_identity_subject_fkey FOREIGN KEY (subject) REFERENCES subject(id);
 
 ALTER TABLE term ADD CONSTRAINT term_pkey PRIMARY KEY (body, year, number);
 
@@ -600,6 +735,12 @@ CREATE INDEX holding_of_role ON holding USING btree (body, role, place);
 CREATE INDEX import_by_time ON import USING btree (at);
 
 CREATE INDEX invitation_of_account ON invitation USING btree (account);
+
+CREATE INDEX judgement_of_body ON judgement USING btree (body, day);
+
+CREATE INDEX judgement_of_place ON judgement USING btree (place, body, day);
+
+CREATE INDEX judgement_of_record ON judgement USING btree (record);
 
 CREATE INDEX letter_of_body ON letter USING btree (body, made);
 
@@ -655,6 +796,12 @@ CREATE INDEX record_part_of ON record USING btree (part_of);
 
 CREATE INDEX refusal_of_clause ON refusal USING btree (body, clause, at);
 
+CREATE INDEX relation_from ON relation USING btree (from_place, kind);
+
+CREATE INDEX relation_of_subject ON relation USING btree (subject, kind);
+
+CREATE INDEX relation_to ON relation USING btree (to_place, kind);
+
 CREATE INDEX session_by_end ON session USING btree (ends);
 
 CREATE INDEX session_by_use ON session USING btree (seen);
@@ -664,6 +811,10 @@ CREATE INDEX session_of_account ON session USING btree (account);
 CREATE INDEX sign_in_failure_by_time ON sign_in_failure USING btree (at);
 
 CREATE INDEX sign_in_failure_of_key ON sign_in_failure USING btree (key, at);
+
+CREATE INDEX subject_of_kind ON subject USING btree (body, kind);
+
+CREATE INDEX subject_of_place ON subject USING btree (place);
 
 CREATE INDEX told_of_clause ON told USING btree (body, clause, at);
 

@@ -70,6 +70,19 @@ CREATE INDEX entry_of_body ON entry (body, at);
 
 CREATE INDEX entry_of_seal ON entry (seal, id);
 
+CREATE TABLE evidence (
+  id BLOB NOT NULL PRIMARY KEY,
+  body BLOB NOT NULL REFERENCES body (id),
+  person BLOB NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  address TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  UNIQUE (body, person, address, name)
+) STRICT;
+
 CREATE TABLE finding (
   id BLOB NOT NULL PRIMARY KEY,
   record BLOB NOT NULL,
@@ -92,6 +105,21 @@ CREATE TABLE finding_reply (
   stance TEXT NOT NULL,
   because TEXT NOT NULL,
   PRIMARY KEY (finding, at, person)
+) STRICT;
+
+CREATE TABLE frozen_copy (
+  id BLOB NOT NULL PRIMARY KEY,
+  body BLOB NOT NULL REFERENCES body (id),
+  record BLOB NOT NULL REFERENCES record (id),
+  key TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  sections TEXT NOT NULL,
+  content TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  person BLOB,
+  UNIQUE (record, number)
 ) STRICT;
 
 CREATE TABLE holding (
@@ -155,6 +183,28 @@ CREATE TABLE job (
   due INTEGER NOT NULL,
   leased_until INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE judgement (
+  id BLOB NOT NULL PRIMARY KEY,
+  body BLOB NOT NULL REFERENCES body (id),
+  place BLOB NOT NULL REFERENCES place (id),
+  record BLOB NOT NULL REFERENCES record (id),
+  field TEXT NOT NULL,
+  rubric TEXT NOT NULL,
+  area TEXT NOT NULL,
+  grade TEXT NOT NULL,
+  worth INTEGER NOT NULL,
+  column_key TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  from_instant INTEGER NOT NULL,
+  until_instant INTEGER
+) STRICT;
+
+CREATE INDEX judgement_of_body ON judgement (body, day);
+
+CREATE INDEX judgement_of_place ON judgement (place, body, day);
+
+CREATE INDEX judgement_of_record ON judgement (record);
 
 CREATE TABLE letter (
   id BLOB NOT NULL PRIMARY KEY,
@@ -409,6 +459,47 @@ CREATE TABLE refusal (
 
 CREATE INDEX refusal_of_clause ON refusal (body, clause, at);
 
+CREATE TABLE relation (
+  record BLOB NOT NULL PRIMARY KEY,
+  body BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  subject BLOB NOT NULL REFERENCES subject (id),
+  from_place BLOB REFERENCES place (id),
+  to_place BLOB NOT NULL REFERENCES place (id),
+  first_day INTEGER NOT NULL,
+  last_day INTEGER
+) STRICT;
+
+CREATE INDEX relation_from ON relation (from_place, kind);
+
+CREATE INDEX relation_of_subject ON relation (subject, kind);
+
+CREATE INDEX relation_to ON relation (to_place, kind);
+
+CREATE TABLE sample (
+  record BLOB NOT NULL REFERENCES record (id),
+  draw TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  population TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  chosen INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (record, draw)
+) STRICT;
+
+CREATE TABLE sampled (
+  record BLOB NOT NULL,
+  draw TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  line TEXT NOT NULL,
+  PRIMARY KEY (record, draw, position),
+  UNIQUE (record, draw, subject),
+  FOREIGN KEY (record, draw) REFERENCES sample (record, draw)
+) STRICT;
+
 CREATE TABLE seal (
   number INTEGER NOT NULL PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -453,6 +544,24 @@ CREATE TABLE sign_in_failure (
 CREATE INDEX sign_in_failure_by_time ON sign_in_failure (at);
 
 CREATE INDEX sign_in_failure_of_key ON sign_in_failure (key, at);
+
+CREATE TABLE subject (
+  id BLOB NOT NULL PRIMARY KEY,
+  body BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  place BLOB REFERENCES place (id),
+  made INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX subject_of_kind ON subject (body, kind);
+
+CREATE INDEX subject_of_place ON subject (place);
+
+CREATE TABLE subject_identity (
+  subject BLOB NOT NULL PRIMARY KEY REFERENCES subject (id),
+  sealed BLOB NOT NULL,
+  changed INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE term (
   body BLOB NOT NULL REFERENCES body (id),
