@@ -110,9 +110,9 @@ void check_judges(Reading& reading, const Type& type, const yaml::Node& map) {
 
 yaml::Node counting(const yaml::Node& source) { return asking("count", source); }
 
-yaml::Node latest_day(const yaml::Node& source) {
+yaml::Node latest_of(const yaml::Node& source, std::string_view column) {
   auto out = asking("latest", source);
-  out.pairs.emplace_back(word("give", source.mark), word("day", source.mark));
+  out.pairs.emplace_back(word("give", source.mark), word(column, source.mark));
   return out;
 }
 

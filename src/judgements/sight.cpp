@@ -62,6 +62,11 @@ std::string as_json(const std::vector<std::string>& words) {
   return json::text(out);
 }
 
+bool gives(const policies::Facts& facts, std::string_view source, std::string_view column) {
+  const auto found = std::ranges::find(facts.sources, source, &policies::FactSource::key);
+  return found != facts.sources.end() && std::ranges::find(found->columns, column) != found->columns.end();
+}
+
 Gathered gathered(const yaml::Node& says, const policies::Scene& scene, const policies::Facts& facts) {
   Gathered out{.key = std::string{says.text("key")},
                .title = std::string{says.text("title")},
@@ -76,12 +81,12 @@ Gathered gathered(const yaml::Node& says, const policies::Scene& scene, const po
   const std::vector<std::string> names{"*"};
   const auto count = policies::value(policies::read_expr(reading, counting(*from), names), scene, facts);
   if (const auto* number = std::get_if<std::int64_t>(&count)) out.count = *number;
-  const auto source =
-      std::ranges::find(facts.sources, from->pairs.front().first.scalar, &policies::FactSource::key);
-  if (source == facts.sources.end() || std::ranges::find(source->columns, "day") == source->columns.end())
-    return out;
-  const auto latest = policies::value(policies::read_expr(reading, latest_day(*from), names), scene, facts);
-  if (const auto* day = std::get_if<clock::Date>(&latest)) out.latest = *day;
+  for (const auto* column : {"day", "made"}) {  // what has no day of its own counts on the day it was made
+    if (out.latest || !gives(facts, from->pairs.front().first.scalar, column)) continue;
+    const auto latest =
+        policies::value(policies::read_expr(reading, latest_of(*from, column), names), scene, facts);
+    if (const auto* day = std::get_if<clock::Date>(&latest)) out.latest = *day;
+  }
   return out;
 }
 

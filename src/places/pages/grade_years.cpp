@@ -108,8 +108,8 @@ Html changes_part(const Era& era) {
     if (!last || earlier == nullptr) continue;
     std::string said;
     for (const auto& move : moves(era, *earlier, line)) said += (said.empty() ? "" : "; ") + move;
-    items << "<p>" << line.column->title << ", from " << calendar::academic_year_in_words(earlier->year)
-          << " to " << calendar::academic_year_in_words(line.year) << ": "
+    items << "<p>" << line.column->title << ", " << calendar::academic_year_in_words(line.year)
+          << " compared with " << calendar::academic_year_in_words(earlier->year) << ": "
           << (said.empty() ? std::string{"no grade changed"} : said) << ".</p>";
   }
   Html out;

@@ -40,6 +40,7 @@ shell::Table side_by_side(const std::vector<Seen>& all, const policies::Rubric& 
   shell::Table table{.caption = "The latest grade of each area, by " + rubric.title,
                      .columns = {{"Area"}},
                      .folds = false,
+                     .tight = true,
                      .when_empty = "The framework in force has no areas."};
   for (const auto& column : columns) table.columns.push_back({html::words(column.title)});
   for (const auto& area : rubric.areas) {
