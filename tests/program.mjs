@@ -1,7 +1,7 @@
 // The real program under test: an installation on either engine, started, stopped, killed, copied.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -70,8 +70,14 @@ export class Installation {
     made.engine = this.engine;
     made.folder = await temporary("data");
     await cp(this.folder, made.folder, { recursive: true, filter: (path) => !path.endsWith(".socket") });
+    if (existsSync(this.keys)) await cp(this.keys, made.keys);
     if (this.database) made.database = await freshDatabase(this.database);
     return made;
+  }
+
+  // What seals names and files lies beside the folder, never in it.
+  get keys() {
+    return this.folder + ".keys";
   }
 
   async where() {
@@ -83,7 +89,7 @@ export class Installation {
   }
 
   async remove() {
-    await rm(this.folder, { recursive: true, force: true });
+    for (const path of [this.folder, this.keys]) await rm(path, { recursive: true, force: true });
     if (this.database) await ask(`DROP DATABASE ${this.database} WITH (FORCE)`);
   }
 }
