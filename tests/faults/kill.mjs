@@ -1,6 +1,7 @@
 // Pulls the plug: kills the server at random moments while people write, and starts it again on what is left.
 // Every record that was acknowledged is there, the history verifies, and a backup of the result can be restored.
 import { execFile } from "node:child_process";
+import { cp } from "node:fs/promises";
 import { promisify } from "node:util";
 import { command, Installation, Server, temporary } from "../program.mjs";
 import { runTasks } from "../tasks.mjs";
@@ -59,6 +60,7 @@ async function verified(installation) {
 
 async function backUpAndRestore(installation) {
   const restored = await Installation.empty(engine);
+  await cp(installation.keys, restored.keys);  // no backup holds it
   if (engine === "sqlite") {
     const copy = await temporary("backup");
     for (const words of [["backup", copy, ...(await installation.where())], ["restore", copy, ...(await restored.where())]]) {
