@@ -234,14 +234,27 @@ int export_history(const Where& where) {
   return 0;
 }
 
+// Sealed files never change and are there before their rows: copied after the database, none can be missing.
+void copy_evidence(const std::filesystem::path& from, const std::filesystem::path& to) {
+  namespace fs = std::filesystem;
+  if (!fs::is_directory(from)) return;
+  fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  for (const auto& folder : fs::recursive_directory_iterator(to)) {
+    if (folder.is_directory()) files::sync_folder(folder);
+  }
+  files::sync_folder(to);
+}
+
 int back_up(const Where& where, const std::string& to) {
   if (!where.database.empty()) {
-    std::cerr << "A PostgreSQL installation is backed up by PostgreSQL's own tools, such as pg_dump\n";
+    std::cerr << "A PostgreSQL installation is backed up by PostgreSQL's own tools, such as pg_dump.\n"
+              << "Afterwards copy the folder " << (where.data / "evidence").string() << "\n";
     return 2;
   }
   Installation installation(where, wall);
   std::filesystem::create_directories(to);
   installation.database().backup_to((std::filesystem::path(to) / "plumbline.db").string());
+  copy_evidence(installation.house().vault.folder, std::filesystem::path(to) / "evidence");
   std::cout << "Backed up to " << to << "\nThe key that opens names and files is not in it. It lies at "
             << installation.keys().string() << ": keep a copy of it, apart from the backup.\n";
   return 0;
@@ -260,6 +273,7 @@ int restore(const Where& where, const std::string& from) {
   }
   fs::create_directories(where.data);
   fs::copy_file(source, where.data / "plumbline.db");
+  copy_evidence(fs::path(from) / "evidence", where.data / "evidence");
   files::sync_folder(where.data);
   Installation installation(where, wall);
   installation.database().verify();
