@@ -38,7 +38,7 @@ Html heading(const json::Object& content) {
   Html out;
   const auto published = part(content, "published");
   out << "<h1>" << at(content, "title") << "</h1><p class=\"lede\">" << at(content, "kind");
-  for (const auto* key : {"place", "day", "stage"}) {
+  for (const auto* key : {"place", "day"}) {
     if (const auto said = at(content, key); !said.empty()) out << ". " << said;
   }
   return out << ". Published by " << at(published, "by") << " on " << at(published, "when") << ".</p>";
