@@ -66,21 +66,6 @@ void check_evidence(Reading& reading, const Type& type, const forms::Form* form,
   }
 }
 
-yaml::Node word(std::string_view text, const yaml::Mark& mark) {
-  yaml::Node out;
-  out.scalar = text;
-  out.mark = mark;
-  return out;
-}
-
-yaml::Node asking(std::string_view operation, const yaml::Node& source) {
-  yaml::Node out;
-  out.kind = yaml::Node::Kind::map;
-  out.mark = source.mark;
-  out.pairs.emplace_back(word(operation, source.mark), source);
-  return out;
-}
-
 }  // namespace
 
 std::vector<std::string> listed(const yaml::Node& map, std::string_view key) {
@@ -108,11 +93,14 @@ void check_judges(Reading& reading, const Type& type, const yaml::Node& map) {
   check_evidence(reading, type, form, map.find("evidence"));
 }
 
-yaml::Node counting(const yaml::Node& source) { return asking("count", source); }
-
-yaml::Node latest_of(const yaml::Node& source, std::string_view column) {
-  auto out = asking("latest", source);
-  out.pairs.emplace_back(word("give", source.mark), word(column, source.mark));
+yaml::Node counting(const yaml::Node& source) {
+  yaml::Node key;
+  key.scalar = "count";
+  key.mark = source.mark;
+  yaml::Node out;
+  out.kind = yaml::Node::Kind::map;
+  out.mark = source.mark;
+  out.pairs.emplace_back(std::move(key), source);
   return out;
 }
 

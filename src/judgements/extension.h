@@ -9,8 +9,7 @@ std::vector<std::string> listed(const yaml::Node& map, std::string_view key);
 const yaml::Node* judges_of(const records::Type& type);  // nullptr: its records make no grades
 void check_judges(policies::Reading& reading, const records::Type& type, const yaml::Node& map);
 
-// `{count: SOURCE}` and `{latest: SOURCE, give: column}`, as a condition would be written.
+// `{count: SOURCE}`, as a condition would be written.
 yaml::Node counting(const yaml::Node& source);
-yaml::Node latest_of(const yaml::Node& source, std::string_view column);
 
 }  // namespace plumbline::judgements

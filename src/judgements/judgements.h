@@ -42,15 +42,15 @@ struct Seen {
 };
 std::vector<Seen> seen_at(Read& read, const Viewer& viewer, const policies::Library& library, PlaceId place);
 
-// The kinds of source that a type's grades should rest on, as they stand for a record: for whoever reads all
-// of it.
+// The kinds of source that a type's grades should rest on, for a record as the scene has it; of records,
+// those that this viewer sees.
 struct Gathered {
   std::string key, title, clause;
   std::optional<std::int64_t> count;  // absent: it cannot be told
   std::optional<clock::Date> latest;
   bool missing() const { return count == 0; }
 };
-std::vector<Gathered> evidence(const records::Type& type, const policies::Scene& scene,
+std::vector<Gathered> evidence(const records::Type& type, const Viewer& viewer, const policies::Scene& scene,
                                const policies::Facts& facts);
 
 }  // namespace plumbline::judgements

@@ -219,7 +219,8 @@ class Judgements : public history::testing::OnBothEngines {
     const auto taken = make("lodging", "agree", attic);
     return taken ? "" : taken.error().problems.list().front().clause;
   }
-  std::vector<Gathered> rests_on(RecordId id) {
+  std::vector<Gathered> rests_on(RecordId id, PersonId person) {
+    const auto who = viewer(person);
     return door.ask([&](Read& read) {
       const auto record = *records::by_id(read, id);
       const auto policy = library.by_id(record.policy);
@@ -229,7 +230,7 @@ class Judgements : public history::testing::OnBothEngines {
           read,
           *policy,
           {.type = type, .form = nullptr, .record = &record, .answers = &answers, .actor = {}}};
-      return evidence(*type, scene, library.facts());
+      return evidence(*type, who, scene, library.facts());
     });
   }
 
@@ -307,7 +308,7 @@ TEST_P(Judgements, RestOnEvidenceThatIsCountedAndMissed) {
   const auto one = given(hill, graded("2026-10-01", "decent", "decent", "decent"));
   ASSERT_TRUE(make("stay", "note", hill));
   ASSERT_TRUE(make("letter", "note", lake));  // about another house
-  const auto found = rests_on(one);
+  const auto found = rests_on(one, lead);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].title, "Nights stayed");
   EXPECT_EQ(found[0].clause, "H-2");
@@ -315,6 +316,7 @@ TEST_P(Judgements, RestOnEvidenceThatIsCountedAndMissed) {
   EXPECT_EQ(found[0].latest, clock::today(clock));
   EXPECT_FALSE(found[0].missing());
   EXPECT_TRUE(found[1].missing());
+  EXPECT_TRUE(rests_on(one, hal)[0].missing());  // nobody shows him stays, so their number does not either
 }
 
 TEST_P(Judgements, OfTheWholeAreProposedFromTheAreas) {

@@ -3,6 +3,8 @@
 
 #include "judgements/extension.h"
 #include "judgements/queries.h"
+#include "policies/rows.h"
+#include "records/sight.h"
 
 namespace plumbline::judgements {
 
@@ -62,31 +64,56 @@ std::string as_json(const std::vector<std::string>& words) {
   return json::text(out);
 }
 
-bool gives(const policies::Facts& facts, std::string_view source, std::string_view column) {
-  const auto found = std::ranges::find(facts.sources, source, &policies::FactSource::key);
-  return found != facts.sources.end() && std::ranges::find(found->columns, column) != found->columns.end();
+using policies::Taken;
+
+std::optional<RecordId> record_of(const Taken& taken) {
+  const auto fact = policies::column(taken.row, "record");
+  const auto* text = std::get_if<std::string>(&fact);
+  return text == nullptr ? std::nullopt : RecordId::parse(*text);
 }
 
-Gathered gathered(const yaml::Node& says, const policies::Scene& scene, const policies::Facts& facts) {
+// What the viewer does not read is not counted for them: a number would say that it exists.
+void keep_seen(Read& read, const Viewer& viewer, std::vector<Taken>& rows) {
+  std::vector<RecordId> ids;
+  for (const auto& row : rows) {
+    if (const auto id = record_of(row)) ids.push_back(*id);
+  }
+  const auto seen = records::seen_among(read, viewer, ids);
+  std::erase_if(rows, [&](const Taken& row) {
+    const auto id = record_of(row);
+    return id && !seen.contains(*id);
+  });
+}
+
+// What has no day of its own counts on the day it was made.
+std::optional<clock::Date> day_of(const Taken& taken) {
+  for (const auto* name : {"day", "made"}) {
+    const auto fact = policies::column(taken.row, name);
+    if (const auto* day = std::get_if<clock::Date>(&fact)) return *day;
+  }
+  return std::nullopt;
+}
+
+Gathered gathered(const yaml::Node& says, const Viewer& viewer, const policies::Scene& scene,
+                  const policies::Facts& facts) {
   Gathered out{.key = std::string{says.text("key")},
                .title = std::string{says.text("title")},
                .clause = std::string{says.text("clause")},
                .count = {},
                .latest = {}};
   const auto* from = says.find("from");
-  if (from == nullptr || from->pairs.empty()) return out;
+  if (from == nullptr) return out;
   const policies::Source no_files;
   policies::Mistakes known_since_adoption;
   policies::Reading reading{no_files, *scene.policy().pack, known_since_adoption, &facts, {}};
-  const std::vector<std::string> names{"*"};
-  const auto count = policies::value(policies::read_expr(reading, counting(*from), names), scene, facts);
-  if (const auto* number = std::get_if<std::int64_t>(&count)) out.count = *number;
-  for (const auto* column : {"day", "made"}) {  // what has no day of its own counts on the day it was made
-    if (out.latest || !gives(facts, from->pairs.front().first.scalar, column)) continue;
-    const auto latest =
-        policies::value(policies::read_expr(reading, latest_of(*from, column), names), scene, facts);
-    if (const auto* day = std::get_if<clock::Date>(&latest)) out.latest = *day;
-  }
+  const auto expr = policies::read_expr(reading, counting(*from), {"*"});
+  auto rows = expr.query ? policies::taken_rows(*expr.query, scene, facts) : std::nullopt;
+  if (!rows) return out;
+  keep_seen(scene.read(), viewer, *rows);
+  const bool certain =
+      std::ranges::all_of(*rows, [](const Taken& row) { return row.truth == policies::Truth::yes; });
+  if (certain) out.count = static_cast<std::int64_t>(rows->size());
+  for (const auto& row : *rows) out.latest = std::max(out.latest, day_of(row));
   return out;
 }
 
@@ -121,13 +148,13 @@ std::vector<Seen> seen_at(Read& read, const Viewer& viewer, const policies::Libr
   return out;
 }
 
-std::vector<Gathered> evidence(const records::Type& type, const policies::Scene& scene,
+std::vector<Gathered> evidence(const records::Type& type, const Viewer& viewer, const policies::Scene& scene,
                                const policies::Facts& facts) {
   std::vector<Gathered> out;
   const auto* says = judges_of(type);
   const auto* list = says == nullptr ? nullptr : says->find("evidence");
   if (list == nullptr) return out;
-  for (const auto& one : list->items) out.push_back(gathered(one, scene, facts));
+  for (const auto& one : list->items) out.push_back(gathered(one, viewer, scene, facts));
   return out;
 }
 

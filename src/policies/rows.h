@@ -1,4 +1,5 @@
-// Inside the room: rows of a source as a condition meets them, and one row as a scene.
+// Rows of a source as a condition meets them, and one row as a scene: for this room, and for whoever shows
+// what a condition would count.
 #pragma once
 #include "policies/condition.h"
 

@@ -13,7 +13,7 @@ using html::words;
 namespace {
 
 html::Content count_of(const judgements::Gathered& one) {
-  if (one.missing()) return shell::late("None: missing");
+  if (one.missing()) return shell::late("Missing: none that you can read");
   return words(one.count ? std::to_string(*one.count) : "Not known");
 }
 
@@ -79,9 +79,9 @@ bool asks_for_grades(const std::vector<const forms::Field*>& asked) {
   return std::ranges::any_of(asked, [](const auto* field) { return field->kind == forms::Kind::grade; });
 }
 
-Html evidence_part(Read& read, const Engine& engine, const Draught& draught) {
+Html evidence_part(Read& read, const Viewer& viewer, const Engine& engine, const Draught& draught) {
   const auto scene = draught.scene(read);
-  const auto gathered = judgements::evidence(*draught.type, scene, engine.library.facts());
+  const auto gathered = judgements::evidence(*draught.type, viewer, scene, engine.library.facts());
   if (gathered.empty()) return {};
   shell::Table table{.caption = "What this judgement rests on",
                      .columns = {{"Source"},

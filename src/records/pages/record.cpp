@@ -126,7 +126,7 @@ Html makings(Visit& visit, const Seen& seen) {
 // What its grades rest on counts what some may not read, so it is for whoever reads all of the record.
 Html evidence_of(const Visit& visit, Read& read, const Seen& seen) {
   if (seen.sees != Projection::full) return {};
-  return evidence_part(read, visit.engine,
+  return evidence_part(read, visit.viewer(), visit.engine,
                        {.policy = seen.policy.get(),
                         .type = seen.type,
                         .form = seen.form,

@@ -5,6 +5,7 @@
 #include "records/pages/files.h"
 #include "records/pages/judging.h"
 #include "records/pages/pages.h"
+#include "records/pages/refused.h"
 #include "records/store.h"
 #include "shell/parts.h"
 #include "shell/samples.h"
@@ -137,19 +138,6 @@ Html reason_box(const Asked& asked, const Problems& problems, std::string_view t
   return govuk::textarea(box);
 }
 
-// What a guard refused, with its clause; mistakes on fields go into the error summary.
-Html refusals_part(const Problems& problems) {
-  Html out;
-  for (const auto& problem : problems) {
-    if (problem.clause.empty() || problem.code == "missing") continue;
-    Html text;
-    text << problem.message << " <a href=\"/policy/" << problem.clause << "\">Clause " << problem.clause
-         << "</a>";
-    out << shell::warning_note(text);
-  }
-  return out;
-}
-
 // A record that exists saves what is typed by itself; one that is being made has nowhere to keep it yet.
 Html form_start(const Asked& asked) {
   Html out;
@@ -230,7 +218,7 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Ra
   if (asked.form != nullptr) {
     const auto draught = draught_of(visit, read, asked);
     proposed = propose(read, visit.engine, draught, fields, typed);
-    if (asks_for_grades(fields)) evidence = evidence_part(read, visit.engine, draught);
+    if (asks_for_grades(fields)) evidence = evidence_part(read, visit.viewer(), visit.engine, draught);
   }
   const Candidates candidates(read, visit.viewer(), visit.engine, fields);
   const auto findings =
@@ -303,25 +291,6 @@ http::Response check_page(Visit& visit, Read& read, const Asked& asked, const fo
   if (!asked.step->next.empty()) main << "<p class=\"small quiet\">" << asked.step->next << "</p>";
   main << "</form></div>";
   return shell::page(visit, "Check your reply", main);
-}
-
-Problems as_problems(const Refused& refused) {
-  if (!refused.no) return refused.problems;
-  Problems out;
-  switch (*refused.no) {
-    case No::stale:
-      out.add({"",
-               "Nothing was saved: somebody else has changed this since you opened it. What you typed is "
-               "below, and what it says now.",
-               "", "stale"});
-      break;
-    case No::not_yet:
-      out.add("", "Nothing was saved: this is no longer at the stage where that can be done.");
-      break;
-    case No::forbidden: out.add("", "Nothing was saved: your role does not include this."); break;
-    case No::absent: out.add("", "Nothing was saved: there is no such thing to do here."); break;
-  }
-  return out;
 }
 
 void keep_draft(Visit& visit, Door& door, const Asked& asked, const json::Object& answers) {
