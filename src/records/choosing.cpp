@@ -24,8 +24,7 @@ bool may_be_subject(Write& write, const Viewer& viewer, const Moment& moment, co
 
 bool may_be_chosen(Write& write, const Viewer& viewer, const Moment& moment, const forms::Field& field,
                    const json::Value& answer) {
-  if (field.kind == forms::Kind::file)
-    return forms::may_be_answer(write, viewer.body, viewer.person, answer);
+  if (field.kind == forms::Kind::file) return forms::may_be_answer(write, viewer.body, viewer.person, answer);
   const std::string id{answer.as_string()};
   if (field.kind == forms::Kind::subject) return may_be_subject(write, viewer, moment, field, id);
   if (field.kind == forms::Kind::place) {
