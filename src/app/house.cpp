@@ -87,7 +87,17 @@ void know_holidays(House& house, const std::filesystem::path& packs) {
                    [&](history::Write& write) { calendar::set_holidays(write, said); });
 }
 
-void House::settle(history::Write& write) { assurance::settle(write, engine); }
+// A place that is added, joins, leaves or closes, and terms that change, change what is owed and issued.
+void House::settle(history::Write& write) {
+  std::set<BodyId> changed;
+  for (const auto& touched : write.touched()) {
+    if (touched.clause.empty()) changed.insert(touched.body);
+  }
+  for (const auto& body : changed) {
+    if (library.in_force(body, write.today())) bring_up_to_date(write, *this, body);
+  }
+  assurance::settle(write, engine);
+}
 
 void bring_up_to_date(history::Write& write, House& house, BodyId body) {
   records::issue(write, house.engine, body, std::nullopt);

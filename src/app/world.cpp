@@ -92,7 +92,6 @@ void add_subject(history::Write& write, House& house, Cast& cast, const yaml::No
 
 void join_place(history::Write& write, House& house, Cast& cast, const yaml::Node& place) {
   add_place(write, house, cast, place, write.today());
-  bring_up_to_date(write, house, cast.body);
 }
 
 Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& world, const Adopt& adopt,
@@ -117,9 +116,8 @@ Cast build_world(House& house, clock::FrozenClock& clock, const yaml::Node& worl
     each_item(world, "subjects", [&](const yaml::Node& item) { add_subject(write, house, cast, item); });
     each_item(world, "people",
               [&](const yaml::Node& item) { add_person(write, cast, item, from, with_accounts); });
-    bring_up_to_date(write, house, cast.body);
-    assurance::begin(write, house.engine, cast.body);
   });
+  house.door.write(actor, [&](history::Write& write) { assurance::begin(write, house.engine, cast.body); });
   return cast;
 }
 

@@ -85,6 +85,23 @@ TEST_P(Verdicts, WhatWasKnownStaysBesideWhatIsKnown) {
   EXPECT_THAT(all[0].standing.why, HasSubstr("was due on 23 October 2026 and has not been done"));
 }
 
+TEST_P(Verdicts, WhatWasKnownOnADayLeavesLaterKnowledgeOut) {
+  const auto before = clock.now();
+  go_to("2026-10-30");
+  door.act({}, [&](Write& write) { return sweep(write, engine); });
+  const auto keeper = settled("Nadia", "nadia@example.org", "keeper", hill);
+  const auto then = [&](PersonId person) {
+    std::vector<std::string> out;
+    const auto who = viewer(person);
+    for (const auto& one : door.ask([&](Read& read) { return standings_known(read, who, "C-1", before); }))
+      out.push_back(one.place_name + " " + std::string{key_of(one.verdict)});
+    return out;
+  };
+  EXPECT_THAT(now("C-1"), ElementsAre("Attic breached", "Porch breached"));
+  EXPECT_THAT(then(lead), ElementsAre("Attic due", "Porch due"));
+  EXPECT_THAT(then(keeper), ElementsAre("Attic due"));
+}
+
 TEST_P(Verdicts, ASecondSweepOfTheDayChangesNothing) {
   go_to("2026-10-30");
   const auto once = [&] { return door.act({}, [&](Write& write) { return sweep(write, engine); }); };

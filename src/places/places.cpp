@@ -1,5 +1,6 @@
 #include "places/places.h"
 
+#include "places/changing.h"
 #include "places/queries.h"
 #include "places/rows.h"
 
@@ -41,19 +42,10 @@ bool belongs(Read& read, const Membership& wanted) {
 }
 
 void check_words(Problems& problems, const NewPlace& place) {
-  constexpr std::size_t longest = 200;
   if (place.kind.empty()) problems.add("kind", "Choose what kind of place this is");
-  if (place.name.find_first_not_of(" \t\r\n") == std::string::npos)
-    problems.add("name", "Enter the name of the place");
-  else if (place.name.size() > longest)
-    problems.add("name", "The name of the place must be 200 characters or fewer");
-  if (place.safeguarding_name.empty() != place.safeguarding_phone.empty())
-    problems.add(place.safeguarding_name.empty() ? "safeguarding_name" : "safeguarding_phone",
-                 "Enter both the name and the telephone number of the safeguarding contact, or neither");
-  const bool dials =
-      std::ranges::count_if(place.safeguarding_phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3;
-  if (!place.safeguarding_phone.empty() && !dials)
-    problems.add("safeguarding_phone", "Enter a telephone number, like 01483 496 0123");
+  const auto wrong = words_problems(
+      {place.name, place.town, place.postcode, place.safeguarding_name, place.safeguarding_phone});
+  for (const auto& problem : wrong) problems.add(problem);
 }
 
 void check_parent(Problems& problems, Read& read, const Viewer& by, const NewPlace& place) {

@@ -36,7 +36,6 @@ void note(Write& write, const Relation& relation, std::string deed) {
                 .deed = std::move(deed),
                 .content = told(relation),
                 .body = relation.body});
-  write.touch({relation.body, relation.to, {}});
 }
 
 std::optional<Relation> of_record(Read& read, RecordId record) {

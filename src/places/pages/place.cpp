@@ -19,9 +19,10 @@ Response place(Visit& visit, Read& read) {
     main << grades_section(visit, read, *found) << "<div class=\"halves\">"
          << owed_section(visit, read, *found) << records_section(visit, read, *found) << "</div>";
   }
-  main << facts_section(*found, kinds) << safeguarding_section(*found) << parents_section(visit, read, *found)
-       << children_section(visit, read, *found, kinds) << relations_section(visit, read, *found)
-       << links_section(read, *found) << versions_section(read, *found);
+  main << facts_section(*found, kinds) << safeguarding_section(*found) << change_link(visit.viewer(), *found)
+       << parents_section(visit, read, *found) << children_section(visit, read, *found, kinds)
+       << relations_section(visit, read, *found) << links_section(read, *found)
+       << versions_section(read, *found);
   return shell::page(visit, found->name, main);
 }
 

@@ -1,5 +1,7 @@
 #include "places/pages/place_sections.h"
 
+#include "places/changing.h"
+
 #include "shell/table.h"
 
 namespace plumbline::places::pages {
@@ -49,6 +51,12 @@ Html facts_section(const Place& place, const std::vector<policies::PlaceKind>& k
   add_row(list, "Where", whereabouts(place));
   add_row(list, "Number in the register", place.register_key.value_or(""));
   return govuk::summary_list(list);
+}
+
+Html change_link(const Viewer& viewer, const Place& place) {
+  if (!may_change(viewer, place)) return {};
+  Html out;
+  return out << "<p><a href=\"" << address_of(place.id) << "/change\">Change or close this place</a></p>";
 }
 
 Html safeguarding_section(const Place& place) {

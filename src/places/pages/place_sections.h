@@ -5,6 +5,7 @@
 namespace plumbline::places::pages {
 
 Html facts_section(const Place& place, const std::vector<policies::PlaceKind>& kinds);
+Html change_link(const Viewer& viewer, const Place& place);
 Html safeguarding_section(const Place& place);
 Html parents_section(shell::Visit& visit, Read& read, const Place& place);
 Html children_section(shell::Visit& visit, Read& read, const Place& place,

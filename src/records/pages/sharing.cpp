@@ -30,15 +30,16 @@ shell::Table table_of(const Sharing& sharing, std::string_view role) {
                      .columns = {{.heading = "Who"},
                                  {.heading = "May read", .label = "May read"},
                                  {.heading = "While it stands at", .label = "While it stands at"},
-                                 {.heading = "Only while", .label = "Only while"},
                                  {.heading = "Clause", .label = "Clause"}}};
   for (const auto& line : sharing.lines) {
     if (!concerns(line, role)) continue;
-    table.rows.push_back({.cells = {{.text = words(line.who)},
-                                    {.text = words(line.what)},
-                                    {.text = words(line.when)},
-                                    {.text = words(line.only_while)},
-                                    {.text = clause_link(line.clause)}}});
+    table.rows.push_back(
+        {.cells = {
+             {.text = words(line.who)},
+             {.text = words(line.what)},
+             {.text = words(line.when),
+              .small = line.only_while.empty() ? shell::Content{} : words("only while " + line.only_while)},
+             {.text = clause_link(line.clause)}}});
   }
   return table;
 }
