@@ -53,7 +53,7 @@ export class Paper {
   choose(name, ...wanted) {
     const [select] = this.of(name, "select");
     const offered = select?.options ?? this.of(name).filter(({ kind }) => kind === "one-of" || kind === "any-of");
-    const found = wanted.map((one) => offered.find(({ value, label }) => value !== "" && (value === one || label === one)));
+    const found = wanted.map((one) => offered.find(({ value, label }) => value !== "" && (value === one || label === one || label?.startsWith(`${one} (`))));
     if (found.length && found.every(Boolean)) this.say(name, ...found.map(({ value }) => value));
     return found.every(Boolean);
   }

@@ -20,7 +20,7 @@ const seen = [];                                     // {pack, clause, text} of 
 
 // --- in the browser
 async function write(page, paper) {
-  for (const [name, path] of paper.files ?? []) await page.locator(`[name="${name}"]`).setInputFiles(path);
+  for (const [name, path] of paper.files ?? []) await page.locator(`[name="${name}"][type=file]`).setInputFiles(path);
   for (const name of paper.names()) {
     const said = paper.said.get(name) ?? [], boxes = paper.of(name), box = (value) => page.locator(`[name="${name}"][value="${value}"]:not([type=hidden])`);
     const { kind } = boxes.find((one) => one.kind !== "hidden") ?? boxes[0];
@@ -35,7 +35,8 @@ async function sendInBrowser(page, address) {
   await page.locator(`form[action="${address}"] .govuk-button`).first().click();
   const answer = await answered;
   await page.waitForLoadState();
-  return answer.status();
+  const checking = answer.status() === 200 && (await page.locator(`form[action="${address}"]`).count());
+  return checking ? sendInBrowser(page, address) : answer.status();  // "Check your reply", read and sent
 }
 
 async function readsTheRefusal(person, play, act) {
