@@ -56,6 +56,28 @@ TEST_F(Files, WhatWasWrittenIsReadWhole) {
   EXPECT_EQ(entries(), 1u) << "something was left beside the file";
 }
 
+TEST_F(Files, WhatIsTooLargeToHoldIsWrittenInParts) {
+  int parts = 0;
+  write_durably(folder / "a", [&](std::string& part) {
+    part = std::string(100'000, static_cast<char>('a' + parts));
+    return parts++ < 3;
+  });
+  EXPECT_EQ(read(folder / "a"),
+            std::string(100'000, 'a') + std::string(100'000, 'b') + std::string(100'000, 'c'));
+  const auto broken = [](std::string&) -> bool { throw std::runtime_error("no more"); };
+  EXPECT_THROW(write_durably(folder / "a", broken), std::runtime_error);
+  EXPECT_EQ(read(folder / "a")->size(), 300'000u) << "the old file stays";
+  EXPECT_EQ(entries(), 1u) << "something was left beside the file";
+}
+
+TEST_F(Files, AMappedFileShowsItsBytes) {
+  write_durably(folder / "a", "zero and more");
+  EXPECT_EQ(Mapped(folder / "a").bytes(), "zero and more");
+  write_durably(folder / "a", "");
+  EXPECT_EQ(Mapped(folder / "a").bytes(), "");
+  EXPECT_THROW(Mapped(folder / "missing"), std::system_error);
+}
+
 TEST_F(Files, WhatCannotBeOpenedReadsAsNothing) {
   EXPECT_FALSE(read(folder / "missing"));
   EXPECT_FALSE(read(folder));
