@@ -114,12 +114,10 @@ void Demonstration::recall(Story& story, const std::string& kept) {
 void Demonstration::keep() {
   house_.door.write(by_itself, [&](history::Write& write) {
     for (const auto& story : stories_) {
-      const json::Object object{{"body", story.cast.body.text()},
-                                {"people", as_json(story.cast.people)},
-                                {"places", as_json(story.cast.places)},
-                                {"subjects", as_json(story.cast.subjects)},
-                                {"records", as_json(story.cast.records)},
-                                {"next", static_cast<std::int64_t>(story.next)}};
+      const json::Object object{
+          {"body", story.cast.body.text()},         {"people", as_json(story.cast.people)},
+          {"places", as_json(story.cast.places)},   {"subjects", as_json(story.cast.subjects)},
+          {"records", as_json(story.cast.records)}, {"next", static_cast<std::int64_t>(story.next)}};
       write.change.run(queries::keep_demonstration, {story.key, json::text(object)});
     }
     write.change.run(queries::keep_demonstration,

@@ -83,7 +83,8 @@ const yaml::Node* judges_of(const Type& type) {
 
 void check_judges(Reading& reading, const Type& type, const yaml::Node& map) {
   policies::known_keys(reading, map,
-                       {"column", "title", "day", "grades", "at", "evidence", "clause", "clauses"});
+                       {"column", "title", "day", "of", "grades", "at", "evidence", "clause", "clauses"});
+  policies::must_be_place_kinds(reading, map.find("of"));
   policies::must_be_clause(reading, map);
   policies::required(reading, map, "column");
   policies::required(reading, map, "title");

@@ -3,6 +3,7 @@
 
 #include "judgements/extension.h"
 #include "judgements/queries.h"
+#include "places/places.h"
 
 namespace plumbline::judgements {
 
@@ -64,10 +65,20 @@ std::vector<Judgement> made(const Happening& happening, const Effect& effect, cl
   return out;
 }
 
-void begin(Write& write, const records::Record& record, const Judgement& one) {
-  write.change.run(queries::add_judgement, {EntryId{id::timed(write.now.time_since_epoch().count())},
-                                            record.body, *record.place, record.id, one.field, one.rubric,
-                                            one.area, one.grade, one.worth, one.column, one.day, write.now});
+// Where the grades stand: at the record's place, or at the nearest above it of the kind that `of` names.
+std::optional<PlaceId> judged_place(Read& read, const records::Record& record, std::string_view kind) {
+  if (!record.place || kind.empty()) return record.place;
+  for (const auto& id : places::and_above(read, *record.place, read.today())) {
+    const auto place = places::by_id(read, id);
+    if (place && place->kind == kind) return id;
+  }
+  return std::nullopt;
+}
+
+void begin(Write& write, const records::Record& record, PlaceId place, const Judgement& one) {
+  write.change.run(queries::add_judgement,
+                   {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, place, record.id,
+                    one.field, one.rubric, one.area, one.grade, one.worth, one.column, one.day, write.now});
 }
 
 void apply(Write& write, const Happening& happening, const Effect& effect) {
@@ -79,7 +90,10 @@ void apply(Write& write, const Happening& happening, const Effect& effect) {
     else
       wanted.erase(same);
   }
-  for (const auto& one : wanted) begin(write, happening.record, one);
+  if (wanted.empty()) return;
+  const auto place = judged_place(write, happening.record, effect.says.text("of"));
+  if (!place) return;
+  for (const auto& one : wanted) begin(write, happening.record, *place, one);
 }
 
 }  // namespace

@@ -202,17 +202,20 @@ std::unique_ptr<policies::Part> read(Reading& reading, const Abilities& abilitie
   return part;
 }
 
+void explain_effect(const policies::Pack& pack, const Abilities& abilities, const Effect& effect,
+                    std::vector<policies::Sentence>& out) {
+  const auto ability = std::ranges::find(abilities, effect.ability, &Ability::key);
+  if (ability != abilities.end() && ability->explain)
+    out.push_back({effect.clause, ability->explain(pack, effect.says)});
+}
+
 std::vector<policies::Sentence> explain(const policies::Pack& pack, const Abilities& abilities) {
   std::vector<policies::Sentence> out;
   for (const auto& type : pack.part<RecordsPart>().types) {
     for (const auto& guard : type.guards) out.push_back({guard.clause, guard.explain});
+    for (const auto& extension : type.extensions) explain_effect(pack, abilities, extension, out);
     for (const auto& step : type.steps) {
-      for (const auto& effect : step.effects) {
-        const auto ability = std::find_if(abilities.begin(), abilities.end(),
-                                          [&](const Ability& a) { return a.key == effect.ability; });
-        if (ability != abilities.end() && ability->explain)
-          out.push_back({effect.clause, ability->explain(pack, effect.says)});
-      }
+      for (const auto& effect : step.effects) explain_effect(pack, abilities, effect, out);
     }
   }
   return out;

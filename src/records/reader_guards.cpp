@@ -71,7 +71,10 @@ std::vector<std::string> names_of(const Type& type, const forms::Form* form) {
                                   "actor", "author",     "version"};
   if (form != nullptr) {
     for (const auto& section : form->sections) {
-      for (const auto& field : section.fields) out.push_back(field.key);
+      for (const auto& field : section.fields) {
+        out.push_back(field.key);
+        if (!field.choices.empty()) out.push_back(field.key + ".title");
+      }
     }
   }
   if (!type.link.empty()) out.push_back(type.link + ".*");

@@ -29,9 +29,17 @@ Fact RecordScene::name(std::string_view name) const {
     return of_whole(name.substr(link.size() + 1));
   }
   if (about_.form != nullptr) {
+    if (name.ends_with(".title")) return in_its_words(name.substr(0, name.size() - 6));
     if (const auto* field = about_.form->field(name)) return forms::fact_of(*field, *about_.answers);
   }
   return Unknown{};
+}
+
+// "Requires improvement" where the answer is a key or counts as a number.
+Fact RecordScene::in_its_words(std::string_view key) const {
+  const auto* field = about_.form->field(key);
+  const auto* answer = field == nullptr ? nullptr : about_.answers->if_contains(field->key);
+  return answer == nullptr || answer->is_null() ? Fact{Unknown{}} : Fact{forms::in_words(*field, *answer)};
 }
 
 Fact RecordScene::of_place(std::string_view what) const {

@@ -30,6 +30,7 @@ class RecordScene final : public policies::Scene {
 
  private:
   policies::Fact of_place(std::string_view what) const;
+  policies::Fact in_its_words(std::string_view field) const;
   policies::Fact of_whole(std::string_view field) const;
   Read& read_;
   const policies::Policy& policy_;

@@ -60,6 +60,47 @@ export class Person {
     return this.page.getByLabel(label).first().check();
   }
 
+  // --- by keyboard alone: Tab leads to what is wanted, in the order of the page, and what has the focus is seen to have it
+  async tabTo(role, label, nth = 0) {
+    const wanted = await this.page.getByRole(role, { name: label }).nth(nth).elementHandle({ timeout: 5000 });
+    for (let presses = 0; presses < 200; ++presses) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return this.#isMarked(wanted, label);
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Unlike(`Tab does not lead ${this.name ?? "anybody"} to the ${role} "${label}" on ${this.page.url()}`);
+  }
+  async #isMarked(element, label) {
+    const marked = await element.evaluate((one) => {
+      const style = getComputedStyle(one), beside = one.nextElementSibling ? getComputedStyle(one.nextElementSibling, "::before") : style;
+      return [style, beside].some((found) => parseFloat(found.outlineWidth) > 0 && found.outlineStyle !== "none" || found.boxShadow !== "none");
+    });
+    if (!marked) throw new Unlike(`nothing shows that "${label}" has the focus on ${this.page.url()}`);
+  }
+  async type(label, value, nth) {
+    await this.tabTo("textbox", label, nth);
+    await this.page.keyboard.type(value);
+  }
+  // Radios of one question are one stop of Tab: from the first, arrows lead on.
+  async space(label, nth) {
+    const wanted = this.page.getByRole("radio", { name: label }).nth(nth);
+    const group = `input[type=radio][name="${await wanted.getAttribute("name")}"]`;
+    for (let presses = 0; presses < 200; ++presses) {
+      if (await this.page.evaluate((selector) => document.activeElement.matches(selector), group)) break;
+      await this.page.keyboard.press("Tab");
+    }
+    await this.page.keyboard.press("Space");
+    for (let presses = 0; presses < 5 && !(await wanted.isChecked()); ++presses) await this.page.keyboard.press("ArrowDown");
+    if (!(await wanted.isChecked())) throw new Unlike(`the keyboard does not choose "${label}" on ${this.page.url()}`);
+  }
+  async enter(label) {
+    await this.tabTo("button", label);
+    await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), this.page.keyboard.press("Enter")]);
+  }
+  async holds(label, value, nth = 0) {
+    const said = await this.page.getByLabel(label).nth(nth).inputValue();
+    if (said !== value) throw new Unlike(`"${label}" says "${said}" and not what was typed, on ${this.page.url()}`);
+  }
+
   // Axe, overflow and a picture at each width; what the console said counts as well.
   async look(shot) {
     const found = [...this.complaints.splice(0)];

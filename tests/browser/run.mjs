@@ -14,9 +14,9 @@ Walks the journeys whose name contains the words, all without words; pictures go
 const folder = join(dirname(fileURLToPath(import.meta.url)), "journeys");
 const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs") && words.every((word) => name.includes(word))).sort();
 
-// A journey exports `walk`, and `settings` where it begins in another world or at another moment.
-async function journey(name) {
-  const { walk, settings = { world: "accounts" } } = await import(join(folder, name));
+// A journey exports `walk`, `settings` where it begins in another world or at another moment, and `ways` where it is walked
+// more than once: with and without a script, on a phone.
+async function journey({ walk, settings = { world: "accounts" } }, way) {
   await withFreshServer(engine ?? "sqlite", settings, async ({ origin }) => {
     const here = [];
     const arrive = async (person, how) => {
@@ -24,10 +24,17 @@ async function journey(name) {
       return here.at(-1);
     };
     try {
-      await walk({ arrive, moveClock: (to) => moveClock(origin, to), origin });
+      await walk({ arrive, moveClock: (to) => moveClock(origin, to), origin, way });
     } finally {
       await Promise.all(here.map((person) => person.leave()));
     }
   });
 }
-await runTasks(names.map((name) => ({ name: name.replace(/\.mjs$/, "").replaceAll("_", " "), work: () => journey(name) })), { after: closeBrowser });
+const inWords = (way) => Object.entries(way).map(([name, value]) => (value === true ? name : value === false ? `no ${name}` : `${name} ${value}`)).join(", ");
+const tasks = [];
+for (const name of names) {
+  const told = await import(join(folder, name));
+  for (const way of told.ways ?? [{}])
+    tasks.push({ name: [name.replace(/\.mjs$/, "").replaceAll("_", " "), inWords(way)].filter(Boolean).join(": "), work: () => journey(told, way) });
+}
+await runTasks(tasks, { after: closeBrowser });

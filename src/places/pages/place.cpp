@@ -3,8 +3,25 @@
 #include "places/pages/place_sections.h"
 #include "places/pages/relations_section.h"
 #include "places/pages/standing_sections.h"
+#include "shell/parts.h"
 
 namespace plumbline::places::pages {
+
+namespace {
+
+// "Places / Wenmoor Inclusion Trust / Anvil Yard / Mill Lane": those above that the viewer may see.
+Html trail(shell::Visit& visit, Read& read, const Place& place) {
+  std::vector<shell::Link> links = {{.label = "Places", .href = "/places"}};
+  auto above = and_above(read, place.id, visit.today());
+  for (auto id = above.rbegin(); id != above.rend(); ++id) {
+    const auto one = *id == place.id ? Result<Place>{No::absent} : visible(read, visit.viewer(), *id);
+    if (one) links.push_back({.label = one->name, .href = address_of(one->id)});
+  }
+  links.push_back({.label = place.name});
+  return shell::crumbs(links);
+}
+
+}  // namespace
 
 Response place(Visit& visit, Read& read) {
   const auto id = PlaceId::parse(visit.request.capture("id"));
@@ -13,16 +30,15 @@ Response place(Visit& visit, Read& read) {
   if (!found) return shell::not_found(visit);
   const auto kinds = visit.library.place_kinds(visit.viewer().body, visit.today());
   Html main;
-  main << govuk::back_link({.href = "/places", .text = "Places"}) << "<h1 class=\"govuk-heading-l\">"
-       << found->name << "</h1>";
+  main << trail(visit, read, *found) << heading(*found, kinds) << doors(visit.viewer(), *found);
   if (found->owner) {
-    main << grades_section(visit, read, *found) << "<div class=\"halves\">"
-         << owed_section(visit, read, *found) << records_section(visit, read, *found) << "</div>";
+    main << grades_section(visit, read, *found) << written_sections(visit, read, *found)
+         << "<div class=\"halves\">" << owed_section(visit, read, *found) << "<section>"
+         << relations_section(visit, read, *found) << "</section></div>";
   }
-  main << facts_section(*found, kinds) << safeguarding_section(*found) << change_link(visit.viewer(), *found)
-       << parents_section(visit, read, *found) << children_section(visit, read, *found, kinds)
-       << relations_section(visit, read, *found) << links_section(read, *found)
-       << versions_section(read, *found);
+  main << "<div class=\"halves\"><section>" << children_section(visit, read, *found, kinds)
+       << "</section><section>" << safeguarding_section(*found) << "</section></div>"
+       << links_section(read, *found) << versions_section(read, *found);
   return shell::page(visit, found->name, main);
 }
 

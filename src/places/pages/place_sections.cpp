@@ -44,19 +44,23 @@ Html facts_of(const Version& version) {
 
 }  // namespace
 
-Html facts_section(const Place& place, const std::vector<policies::PlaceKind>& kinds) {
-  govuk::SummaryList list;
-  add_row(list, "Kind", title_of(kinds, place.kind));
-  add_row(list, "Standing", standing(place));
-  add_row(list, "Where", whereabouts(place));
-  add_row(list, "Number in the register", place.register_key.value_or(""));
-  return govuk::summary_list(list);
+Html heading(const Place& place, const std::vector<policies::PlaceKind>& kinds) {
+  Html out;
+  out << "<h1>" << place.name << "</h1><p class=\"lede\">" << title_of(kinds, place.kind);
+  if (const auto where = whereabouts(place); !where.empty()) out << ", " << where;
+  out << ". " << standing(place) << ".";
+  if (place.register_key) out << " Number " << *place.register_key << " in the register.";
+  return out << "</p>";
 }
 
-Html change_link(const Viewer& viewer, const Place& place) {
-  if (!may_change(viewer, place)) return {};
+Html doors(const Viewer& viewer, const Place& place) {
+  if (!place.owner) return {};
   Html out;
-  return out << "<p><a href=\"" << address_of(place.id) << "/change\">Change or close this place</a></p>";
+  out << "<p class=\"doors\"><a href=\"" << address_of(place.id)
+      << "/found\">What was found here, by what it counts for</a>";
+  if (may_change(viewer, place))
+    out << " <a href=\"" << address_of(place.id) << "/change\">Change or close this place</a>";
+  return out << "</p>";
 }
 
 Html safeguarding_section(const Place& place) {

@@ -4,8 +4,8 @@
 
 namespace plumbline::places::pages {
 
-Html facts_section(const Place& place, const std::vector<policies::PlaceKind>& kinds);
-Html change_link(const Viewer& viewer, const Place& place);
+Html heading(const Place& place, const std::vector<policies::PlaceKind>& kinds);
+Html doors(const Viewer& viewer, const Place& place);  // where else one can go from here
 Html safeguarding_section(const Place& place);
 Html parents_section(shell::Visit& visit, Read& read, const Place& place);
 Html children_section(shell::Visit& visit, Read& read, const Place& place,

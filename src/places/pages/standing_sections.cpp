@@ -62,25 +62,71 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
   return out << "<section><h2>Owed</h2>" << shell::table(table) << "</section>";
 }
 
-Html records_section(shell::Visit& visit, Read& read, const Place& place) {
-  const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
-  if (!policy) return {};
-  shell::Table table{.caption = "What has been written",
-                     .columns = {{"What"}, {"Stands at"}},
-                     .when_empty = "Nothing yet that you can read."};
+namespace {
+
+bool extends(const records::Type* type, std::string_view ability) {
+  return type != nullptr &&
+         std::ranges::find(type->extensions, ability, &records::Effect::ability) != type->extensions.end();
+}
+
+struct Written {
+  records::Listed one;
+  const records::Type* type;
+  std::string where;
+};
+// What this viewer may know of, newest day first; records that only say who is where are told as relations.
+std::vector<Written> written(shell::Visit& visit, Read& read, const policies::Policy& policy,
+                             const Place& place) {
+  std::vector<Written> out;
   for (const auto& at : here(read, place)) {
-    for (const auto& one :
-         records::list(read, visit.viewer(), {.type = {}, .stages = {}, .place = at.id, .part_of = {}}, 20)) {
-      const auto* type = policy->pack->part<records::RecordsPart>().type(one.record.type);
-      const auto* stage = type == nullptr ? nullptr : type->stage(one.record.stage);
-      table.rows.push_back(
-          {.cells = {{.text = html::words(one.record.title), .href = "/records/" + one.record.id.text()},
-                     {.text = html::words(stage == nullptr ? "" : stage->title)}}});
+    for (auto& one :
+         records::list(read, visit.viewer(), {.type = {}, .stages = {}, .place = at.id, .part_of = {}}, 60)) {
+      const auto* type = policy.pack->part<records::RecordsPart>().type(one.record.type);
+      if (!extends(type, "relates"))
+        out.push_back({std::move(one), type, at.id == place.id ? std::string{} : at.name});
     }
   }
+  std::ranges::stable_sort(out, std::greater<>{}, [](const Written& line) {
+    return line.one.sees >= records::Projection::date ? line.one.record.day.value_or(clock::Date{})
+                                                      : clock::Date{};
+  });
+  return out;
+}
+
+shell::Row row_of(const Written& line) {
+  const auto& [one, type, where] = line;
+  const auto shown = records::shown(one.record, one.sees, type);
+  return {.cells = {{.text = html::words(type == nullptr ? one.record.type : type->title),
+                     .small = html::words(where),
+                     .href = "/records/" + one.record.id.text()},
+                    {.text = html::words(shown.day ? clock::in_short(*shown.day) : "")},
+                    {.text = html::words(shown.stage)}}};
+}
+
+constexpr std::size_t lines_shown = 12;
+
+Html table_of(html::Literal heading, std::string caption, const std::vector<Written>& lines, bool visits) {
+  shell::Table table{
+      .caption = std::move(caption),
+      .columns = {{"What"}, {.heading = "When", .label = "When", .together = true}, {"Stands at"}},
+      .when_empty = "Nothing yet that you can read."};
+  for (const auto& line : lines) {
+    if (extends(line.type, "visit") == visits && table.rows.size() < lines_shown)
+      table.rows.push_back(row_of(line));
+  }
   Html out;
-  return out << "<section><h2>Visits and records</h2>" << shell::table(table) << "<p><a href=\"/places/"
-             << place.id.text() << "/found\">What was found here, by what it counts for</a></p></section>";
+  return out << "<section><h2>" << heading << "</h2>" << shell::table(table) << "</section>";
+}
+
+}  // namespace
+
+Html written_sections(shell::Visit& visit, Read& read, const Place& place) {
+  const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
+  if (!policy) return {};
+  const auto lines = written(visit, read, *policy, place);
+  Html out;
+  return out << "<div class=\"halves\">" << table_of("Visits", "Visits to this place", lines, true)
+             << table_of("Papers", "What else has been written", lines, false) << "</div>";
 }
 
 }  // namespace plumbline::places::pages

@@ -5,6 +5,6 @@
 namespace plumbline::places::pages {
 
 Html owed_section(shell::Visit& visit, Read& read, const Place& place);
-Html records_section(shell::Visit& visit, Read& read, const Place& place);
+Html written_sections(shell::Visit& visit, Read& read, const Place& place);
 
 }  // namespace plumbline::places::pages
