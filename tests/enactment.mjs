@@ -6,6 +6,7 @@ import { temporary } from "./program.mjs";
 import { Unlike } from "./unlike.mjs";
 import { everybody, readable, Visitor } from "./visitor.mjs";
 
+const somebodyElse = "0192f0c1-0000-4000-8000-000000000000";
 const list = (said) => [said].flat();
 
 export class Enactment {
@@ -80,11 +81,15 @@ export class Enactment {
       return paper.choose(`${name}-stance`, reply.stance ?? reply);
     });
   }
+  // Each person drawn answers the same questions, or it is said why they were not asked.
   #sampled(paper, key, said) {
-    const answers = typeof said === "object" ? (said.every ?? said) : {};
-    return paper.names().filter((name) => name.startsWith(`${key}-`)).every((name) => {
-      const found = Object.entries(answers).find(([question]) => name.endsWith(`-${question}`));
-      return !found || paper.choose(name, found[1]);
+    const drawn = paper.drawn.filter(({ prefix }) => prefix.startsWith(`${key}-`));
+    const answers = (prefix, all) => Object.entries(all).every(([question, answer]) =>
+      paper.of(`${prefix}-${question}`, "text").length ? (paper.say(`${prefix}-${question}`, answer), true) : paper.choose(`${prefix}-${question}`, answer));
+    if (said.every) return drawn.every(({ prefix }) => answers(prefix, said.every));
+    return Object.entries(said).every(([subject, all]) => {
+      const found = drawn.find(({ name }) => name.startsWith(this.nameOf(subject)));
+      return found && answers(found.prefix, all);
     });
   }
   async #file(paper, key, said) {
@@ -99,9 +104,11 @@ export class Enactment {
   async force(act, paper) {
     const { people } = this.world, all = await everybody(this.server.origin);
     const idOf = (said) => all.find(({ name }) => name === people.find(({ key }) => key === said)?.name)?.key.split(".")[0] ?? said;
-    for (const { key } of this.fields(this.typeAndStep(act))) {
+    for (const { key, kind } of this.fields(this.typeAndStep(act))) {
       const said = act.answers?.[key];
-      if (typeof said === "string" || Array.isArray(said)) if (paper.has(key)) paper.say(key, ...list(said).map(idOf));
+      if (said === undefined) continue;
+      if (kind === "sampled") for (const [question, answer] of Object.entries(Object.values(said)[0])) paper.say(`${key}-${somebodyElse}-${question}`, answer);
+      else if (typeof said === "string" || Array.isArray(said)) paper.say(key, ...list(said).map(idOf));
     }
     return this.visitor.post(this.address(act), paper.entries().filter(([name]) => name !== "csrf"));
   }

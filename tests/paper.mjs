@@ -21,6 +21,7 @@ export class Paper {
     for (const [, tag, text] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
       this.#box({ name: attribute(tag, "name"), kind: "text" }, readable(text));
     for (const [, tag, inside] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) this.#select(tag, inside);
+    this.drawn = [...html.matchAll(/<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">([^<]*)<\/legend>[\s\S]*?\bname="(.+?-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-/g)].map(([, name, prefix]) => ({ name: readable(name), prefix }));
     this.points = [...html.matchAll(/<section class="point" id="([^"]+)"><h3>\d+\. ([\s\S]*?)<\/h3>/g)].map(([, name, title]) => ({ name, title: readable(title) }));
   }
 

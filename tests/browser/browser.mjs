@@ -23,13 +23,16 @@ export class Person {
     person.context = await (await launch()).newContext({ baseURL: origin, javaScriptEnabled: javaScript, viewport: { width, height } });
     person.page = await person.context.newPage();
     person.complaints = [];
-    person.page.on("console", (message) => message.type() === "error" && person.complaints.push(message.text()));
+    person.page.on("console", (message) => message.type() === "error" && !/status of 422/.test(message.text()) && person.complaints.push(message.text()));
     person.page.on("pageerror", (failure) => person.complaints.push(failure.message));
-    if (name) {
-      const answer = await person.context.request.post("/demo/sign-in", { form: { person: name }, maxRedirects: 0 });
-      if (answer.status() !== 303) throw new Unlike(`${name} cannot sign in: ${answer.status()}`);
-    }
+    if (name) await person.signIn();
     return person;
+  }
+
+  // Again, where days have passed: a session ends by itself.
+  async signIn() {
+    const answer = await this.context.request.post("/demo/sign-in", { form: { person: this.name }, maxRedirects: 0 });
+    if (answer.status() !== 303) throw new Unlike(`${this.name} cannot sign in: ${answer.status()}`);
   }
 
   async go(path) {
@@ -58,6 +61,18 @@ export class Person {
   }
   choose(label) {
     return this.page.getByLabel(label).first().check();
+  }
+
+  // What a policy refuses is said, and the clause that says so is one link away.
+  async isRefused(clause, text) {
+    await this.sees("There is a problem").catch(() => this.sees("not planned"));
+    await this.sees(text);
+    const link = this.page.locator(`main a[href="/policy/${clause}"]`).first();
+    if (!(await link.isVisible())) throw new Unlike(`no link leads to clause ${clause} on ${this.page.url()}`);
+  }
+  async fitsAPhone() {
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) throw new Unlike(`${this.page.url()} is ${over} px too wide for a phone`);
   }
 
   // --- by keyboard alone: Tab leads to what is wanted, in the order of the page, and what has the focus is seen to have it

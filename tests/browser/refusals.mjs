@@ -44,10 +44,11 @@ async function readsTheRefusal(person, play, act) {
   if ((await page.goto(address)).status() !== 200) return `${address} answers otherwise in the browser`;
   const paper = Paper.on(await page.content(), address);
   const missing = await play.fill(paper, act);
-  if (missing.length) return notOffered(play, act, paper, missing);
+  if (missing.length) return notOffered(play, act, paper);
   await write(page, paper);
   const status = await sendInBrowser(page, address);
   const text = readable(await page.content());
+  if (status === 404 && act.refused === "not-found") return null;
   if (status !== 422) return `it should be refused and answers ${status}: ${text.slice(0, 600)}`;
   if (!(await page.getByText("There is a problem").isVisible())) return "the page does not say that there is a problem";
   const after = Paper.on(await page.content(), address), typed = JSON.stringify(visible(paper));
@@ -63,10 +64,12 @@ function visible(paper, like = paper) {
 }
 
 // Somebody or something that may not be chosen is not there to choose, and is refused when it is sent all the same.
-async function notOffered(play, act, paper, missing) {
-  if (!["incomplete", "not-found"].includes(act.refused)) return `the page does not offer ${missing.join(", ")}`;
-  const { status } = await play.force(act, paper);
-  return [422, 404].includes(status) ? null : `what is not offered (${missing.join(", ")}) is answered with ${status} when sent all the same`;
+async function notOffered(play, act, paper) {
+  const { status, text } = await play.force(act, paper);
+  if (![422, 404].includes(status)) return `what the page does not offer is answered with ${status} when sent all the same`;
+  if ([...kept, "incomplete"].includes(act.refused)) return null;
+  seen.push({ pack: play.pack.key, clause: act.refused, text: readable(text) });
+  return text.includes(`href="/policy/${act.refused}"`) ? null : `no link leads to clause ${act.refused}: ${readable(text).slice(0, 800)}`;
 }
 
 async function theClauseIsLinked(page, clause) {

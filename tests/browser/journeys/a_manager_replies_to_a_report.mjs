@@ -48,7 +48,7 @@ export async function walk({ arrive, origin, way }) {
   await lena.enter("Check your reply");
   await lena.sees("There is a problem");
   await lena.sees("Say whether it is accurate");
-  await lena.holds("What is inaccurate?", "Two of the three belong to pupils who began on 28 September.", shown);
+  await lena.holds("What is inaccurate?", "Two of the three belong to pupils who began on 28 September.", 1);
   if (way.javaScript) await lena.look("reply-mistake");
 
   await lena.space(/^Accurate/, 3);

@@ -1,0 +1,2 @@
+export * from "./hands.mjs";
+export { expect } from "./seen.mjs";

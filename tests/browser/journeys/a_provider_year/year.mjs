@@ -1,0 +1,63 @@
+// Who takes part in the year of two providers, and how each of them comes to a page.
+import { Person } from "../../browser.mjs";
+import { expect } from "./seen.mjs";
+
+export const P = "Fernley Print Works", Q = "Saltmarsh Boatyard";
+export const siteOf = { [P]: "Fernley Print Works, Mill End", [Q]: "Saltmarsh Boatyard, Sluice Lane" };
+export const managers = { [P]: { name: "Ines Calder", email: "ines.calder@example.org" }, [Q]: { name: "Tobias Renn", email: "tobias.renn@example.org" } };
+export const pupils = { [P]: ["Rosa Lindgate", "Edmund Tarrow", "Kit Ambery", "Mina Solbakk"], [Q]: ["Hollis Vane", "Perpetua Quill"] };
+const password = "four words make one";
+
+export class Year {
+  constructor({ arrive, moveClock, way }) {
+    Object.assign(this, { arrive, moveClock, way, addresses: {} });
+  }
+  at(moment) {
+    return this.moveClock(moment);
+  }
+
+  // Everybody comes anew to what they do: months lie between.
+  async as(name, work, how = {}) {
+    const managed = Object.values(managers).find((one) => one.name === name);
+    const person = await this.arrive(managed ? null : name, { ...this.way, ...how });
+    person.name = name;
+    person.year = this;
+    await person.go("/");
+    if (managed) await this.#signIn(person, managed.email);
+    try {
+      await work(person);
+    } catch (failure) {
+      await person.page.screenshot({ path: `${process.env.YEAR_FAILURE ?? "/tmp/year-failure"}.png`, fullPage: true }).catch(() => {});
+      throw failure;
+    } finally {
+      await person.leave();
+    }
+  }
+  async #signIn(person, email) {
+    await person.fill(/e-?mail/i, email);
+    await person.fill(/password/i, password);
+    await person.press("Sign in");
+    await person.sees("Sign out");
+  }
+  async comesByInvitation(link, name) {
+    const person = await this.arrive(null, this.way);
+    person.name = name;
+    await person.go(link);
+    await person.sees(name);
+    await this.look(person, "invitation");
+    await person.fill(/password/i, password);
+    await person.page.getByRole("main").getByRole("button").first().click();
+    await person.sees("Sign out");
+    await this.look(person, "first-page");
+    await person.leave();
+  }
+
+  // A picture and axe at each width: once a journey, where a script runs and shows most.
+  async look(person, shot) {
+    if (this.way.javaScript === false) return;
+    const { width, height } = person.page.viewportSize();
+    await person.look(`year-${shot}`);
+    await person.page.setViewportSize({ width, height });
+  }
+}
+export { expect };
