@@ -38,13 +38,16 @@ export async function walk({ arrive, way }) {
   await grace.sees("There is a problem");
   await grace.fill("When you left", "10:40");
   await grace.press("Finish the report");
+  await grace.isRefused("AV-14", "the pupils who were drawn have not been asked");
+  await grace.fill("Your reason", "They were on the water all morning.");
+  await grace.press("Finish the report");
   await grace.sees("Written up");
 
   const callum = await arrive("Callum Reyes", { width: 390 });
   if ((await callum.page.goto(visit)).status() !== 404) throw new Error("the provider reads a report that is not published");
   const ruth = await arrive("Ruth Okafor", way);
   await ruth.go(visit);
-  await ruth.press("Publish to the provider");
+  await ruth.follow("Publish to the provider");
   await ruth.sees("Stop here and come back later");
   await ruth.press("Publish to the provider");
   await ruth.sees("Published");
@@ -57,7 +60,8 @@ export async function walk({ arrive, way }) {
 async function keptByItself(grace) {
   await grace.page.keyboard.press("Tab");
   await grace.sees(/^Saved at/);
-  await grace.go(new URL(grace.page.url()).pathname);
+  const prompt = await grace.page.locator("input[name=prompt]").inputValue();
+  await grace.go(`${new URL(grace.page.url()).pathname}?prompt=${prompt}`);
   await grace.holds(/What you saw/, words);
 }
 

@@ -1,5 +1,5 @@
 // September and October: two providers join, send their plans or do not, and are walked.
-import { begin, day, expect, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, write } from "./all.mjs";
+import { begin, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, write } from "./all.mjs";
 import { managers, P, pupils, Q, siteOf } from "./year.mjs";
 
 async function addPlace(ruth, kind, name, within) {
@@ -12,7 +12,7 @@ async function addPlace(ruth, kind, name, within) {
   await write(ruth, "Who to tell", "Marla Voss");
   await write(ruth, "Telephone number", "01632 960 201");
   await ruth.press("Add this place");
-  await ruth.sees("Standing");
+  await heading(ruth, name);
 }
 async function invite(ruth, { name, email }, place) {
   await ruth.follow("People");
@@ -128,13 +128,13 @@ export async function walksAreAnnounced(year) {
   await year.at("2026-09-30T09:00");
   await year.as("Ruth Okafor", async (ruth) => {
     await ruth.follow("Your records");
-    await open(ruth, "Walk period");
+    await open(ruth, /^Walk period, /);
     const period = here(ruth);
     await ruth.follow("Announce it to every provider");
     await refused(ruth, { press: "Announce it to every provider", clause: "AV-09", says: "From today to 5 October 2026 it is 5", where: period });
     await year.look(ruth, "period-refused");
     await ruth.follow("Your records");
-    await open(ruth, "Walk period");
+    await open(ruth, /^Walk period, /);
     await step(ruth, "Change the dates", async () => {
       await day(ruth, "First day", "2026-10-07");
       await day(ruth, "Last day", "2026-10-20");

@@ -21,7 +21,7 @@ export class Year {
     const managed = Object.values(managers).find((one) => one.name === name);
     const person = await this.arrive(managed ? null : name, { ...this.way, ...how });
     person.name = name;
-    person.year = this;
+    person.page.setDefaultTimeout(8000);
     await person.go("/");
     if (managed) await this.#signIn(person, managed.email);
     try {
@@ -35,7 +35,7 @@ export class Year {
   }
   async #signIn(person, email) {
     await person.fill(/e-?mail/i, email);
-    await person.fill(/password/i, password);
+    await person.page.getByLabel(/password/i).first().fill(password);
     await person.press("Sign in");
     await person.sees("Sign out");
   }
@@ -45,8 +45,8 @@ export class Year {
     await person.go(link);
     await person.sees(name);
     await this.look(person, "invitation");
-    await person.fill(/password/i, password);
-    await person.page.getByRole("main").getByRole("button").first().click();
+    await person.page.getByLabel(/password/i).first().fill(password);
+    await person.press("Join and sign in");
     await person.sees("Sign out");
     await this.look(person, "first-page");
     await person.leave();
