@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { residentMegabytes } from "./machine.mjs";
+import { cpuOf, residentMegabytes } from "./machine.mjs";
 import { Wire } from "./wire.mjs";
 
 const pause = (ms) => new Promise((later) => setTimeout(later, ms));
@@ -46,7 +46,7 @@ async function startOnce(world, where) {
   const began = performance.now();
   const child = world.spawn(process.env.PLUMBLINE_BINARY, ["serve", "--listen", `127.0.0.1:${port}`, ...where]);
   await answered(`http://127.0.0.1:${port}`);
-  return { child, took: performance.now() - began };
+  return { child, took: performance.now() - began, cpu: 1000 * cpuOf([child.pid]) };
 }
 
 async function pythonOnce(world) {
@@ -73,12 +73,13 @@ async function bareClient(world, installation) {
 
 export async function footprint(world) {
   const { installation, where } = await inEarnest(world);
-  const starts = [], pythons = [];
+  const starts = [], pythons = [], spent = [];
   let idle = 0;
   for (let round = 0; round < (world.quick ? 4 : 12); ++round) {
     pythons.push(await pythonOnce(world));
-    const { child, took } = await startOnce(world, where);
+    const { child, took, cpu } = await startOnce(world, where);
     starts.push(took);
+    spent.push(cpu);
     if (round === 0) {
       await pause(2000);
       idle = residentMegabytes(child.pid);
@@ -89,7 +90,7 @@ export async function footprint(world) {
   const client = await bareClient(world, installation);
   await installation.remove();
   return [
-    { measure: "start to first page", value: Math.min(...starts), unit: "ms", beside: "`python3 -c pass`", limit: Math.min(...pythons), budget: 40 },
+    { measure: `start to first page (${Math.min(...spent)} ms of CPU)`, value: Math.min(...starts), unit: "ms", beside: "`python3 -c pass`", limit: Math.min(...pythons), budget: 40 },
     { measure: "idle memory", value: idle, unit: "MB", beside: `${client.name}, same database open`, limit: client.held, budget: 32 },
   ];
 }

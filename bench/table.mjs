@@ -12,6 +12,8 @@ const inWords = (value, unit) => {
 function verdict({ value, limit, unit, budget, share }) {
   if (share !== undefined) return [`≥ ${share} of it`, value / limit >= share ? "kept" : "missed"];
   if (budget === undefined) return ["", ""];
+  // a disk that flushes too seldom for the budget says nothing of the program
+  if (unit === "a second" && limit < budget) return [`≥ ${inWords(budget, unit)}`, "disk too slow"];
   if (unit === "a second") return [`≥ ${inWords(budget, unit)}`, value >= budget ? "kept" : "missed"];
   return [`≤ ${budget} ${unit}`, value <= budget ? "kept" : "missed"];
 }
