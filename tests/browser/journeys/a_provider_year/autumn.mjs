@@ -1,5 +1,5 @@
 // September and October: two providers join, send their plans or do not, and are walked.
-import { begin, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, write } from "./all.mjs";
+import { begin, choose, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, write } from "./all.mjs";
 import { managers, P, pupils, Q, siteOf } from "./year.mjs";
 
 async function addPlace(ruth, kind, name, within) {
@@ -130,7 +130,7 @@ export async function walksAreAnnounced(year) {
     await ruth.follow("Your records");
     await open(ruth, /^Walk period, /);
     const period = here(ruth);
-    await ruth.follow("Announce it to every provider");
+    await choose(ruth, "Announce it to every provider");
     await refused(ruth, { press: "Announce it to every provider", clause: "AV-09", says: "From today to 5 October 2026 it is 5", where: period });
     await year.look(ruth, "period-refused");
     await ruth.follow("Your records");

@@ -54,12 +54,15 @@ export const heading = (person, said) =>
 // A new record begins in the list of what may be begun.
 export async function begin(person, what) {
   await person.follow("Your records");
-  await person.page.getByRole("main").getByRole("link", { name: what, exact: true }).first().click();
+  await choose(person, what);
   await heading(person, what);
 }
+// What comes first is dressed as a button, the rest are links.
+export const choose = (person, what) => person.page.locator("main a").filter({ hasText: exactly(what) }).first().click();
+const exactly = (said) => new RegExp(`^\\s*${said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
 // A step of the record in hand: its link, its form, its button.
 export async function step(person, name, fill = async () => {}) {
-  await person.page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+  await choose(person, name);
   await fill(person);
   await person.page.getByRole("button", { name, exact: true }).click();
 }
