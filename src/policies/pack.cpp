@@ -68,7 +68,11 @@ const Part& Pack::part_of(std::type_index type) const {
 }
 
 Loaded load(const Files& files, const Readers& readers, const Facts* facts) {
-  return load(parse(files), hash_of(files), readers, facts);
+  Files policy;  // examples and the demonstration are kept and hashed; only their proof reads them
+  for (const auto& [path, text] : files) {
+    if (is_policy(path)) policy.emplace(path, text);
+  }
+  return load(parse(policy), hash_of(files), readers, facts);
 }
 
 Loaded load(const Source& source, std::string hash, const Readers& readers, const Facts* facts) {
