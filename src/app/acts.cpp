@@ -72,7 +72,10 @@ void pass_nights(House& house, clock::FrozenClock& clock, const Cast& cast, cloc
   clock.set(to);
   if (clock::to_local(to).date == before) return;
   const history::Actor actor{.person = {}, .body = cast.body, .acting_for = {}, .via = "job"};
-  house.door.write(actor, [&](history::Write& write) { assurance::sweep(write, house.engine); });
+  house.door.write(actor, [&](history::Write& write) {
+    bring_up_to_date(write, house, cast.body);
+    assurance::sweep(write, house.engine);
+  });
 }
 
 std::optional<std::string> one(House& house, Cast& cast, const yaml::Node& act) {

@@ -9,9 +9,9 @@ using policies::Fact;
 std::string audience_of(const Draft& draft, const Tree& tree) {
   const auto* role = draft.policy.pack->role(draft.duty.owner);
   if (!role || role->scope.empty()) return people::audience(draft.duty.owner, std::nullopt);
-  if (!draft.place) return people::audience_anywhere(draft.duty.owner);
-  return people::audience(draft.duty.owner,
-                          tree.at_or_above(draft.place->id, draft.place->kind, role->scope));
+  const auto at =
+      draft.place ? tree.at_or_above(draft.place->id, draft.place->kind, role->scope) : std::nullopt;
+  return at ? people::audience(draft.duty.owner, at) : people::audience_anywhere(draft.duty.owner);
 }
 
 std::optional<clock::Date> day_from(const std::optional<policies::Expr>& expr,

@@ -16,7 +16,7 @@ const records::Step* onward(const records::Type& type, const records::Stage& sta
   for (const auto& step : type.steps) {
     const auto* to = type.stage(step.to);
     const bool leaves = std::ranges::find(step.from, stage.key) != step.from.end() && step.to != stage.key;
-    if (leaves && to != nullptr && !to->withdrawn) return &step;
+    if (leaves && to != nullptr && !to->withdrawn && !step.optional) return &step;
   }
   return nullptr;
 }

@@ -82,9 +82,13 @@ const yaml::Node* judges_of(const Type& type) {
 }
 
 void check_judges(Reading& reading, const Type& type, const yaml::Node& map) {
-  policies::known_keys(reading, map,
-                       {"column", "title", "day", "of", "grades", "at", "evidence", "clause", "clauses"});
+  policies::known_keys(
+      reading, map,
+      {"column", "title", "order", "day", "of", "grades", "at", "evidence", "clause", "clauses"});
   policies::must_be_place_kinds(reading, map.find("of"));
+  const std::string order{map.text("order")};
+  if (!order.empty() && (order.size() != 1 || order[0] < '1' || order[0] > '9'))
+    mistake(reading, *map.find("order"), "a number from 1 to 9 belongs here: which column stands first");
   policies::must_be_clause(reading, map);
   policies::required(reading, map, "column");
   policies::required(reading, map, "title");

@@ -120,14 +120,20 @@ Gathered gathered(const yaml::Node& says, const Viewer& viewer, const policies::
 }  // namespace
 
 std::vector<Column> columns(const policies::Pack& pack) {
-  std::vector<Column> out;
+  std::vector<std::pair<std::string, Column>> found;  // with the place that the policy gives it
   const auto* part = pack.part_if<records::RecordsPart>();
-  if (part == nullptr) return out;
+  if (part == nullptr) return {};
   for (const auto& type : part->types) {
     const auto* says = judges_of(type);
-    if (says == nullptr || std::ranges::find(out, says->text("column"), &Column::key) != out.end()) continue;
-    out.push_back({std::string{says->text("column")}, std::string{says->text("title")}});
+    const auto known = [&](const auto& one) { return says->text("column") == one.second.key; };
+    if (says == nullptr || std::ranges::any_of(found, known)) continue;
+    const std::string order{says->text("order")};
+    found.push_back({order.empty() ? "unsaid" : order,
+                     {std::string{says->text("column")}, std::string{says->text("title")}}});
   }
+  std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
+  std::vector<Column> out;
+  for (auto& [order, column] : found) out.push_back(std::move(column));
   return out;
 }
 

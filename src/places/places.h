@@ -67,8 +67,9 @@ std::vector<Child> children(Read& read, PlaceId parent,
 // its own.
 std::vector<Place> of_kind(Read& read, BodyId body, std::string_view kind, clock::Date day);
 
-// What pages may show: a register's places are public reference data; a body's own only to those whose
-// holding is body-wide or stands at the place or above it.
+// What pages may show: a register's places are public reference data; a body's own only to those who may see
+// all of them (a holding for the whole body, or the permission places.see-all), whose holding stands at the
+// place or above it, or whose place a relation ties to it today.
 Result<Place> visible(Read& read, const Viewer& viewer, PlaceId id);
 struct Listed {
   Place place;

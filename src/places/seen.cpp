@@ -9,7 +9,20 @@ namespace plumbline::places {
 namespace {
 
 bool whole_body(const Viewer& viewer) {
-  return std::ranges::any_of(viewer.holdings, [](const people::Holding& held) { return !held.place; });
+  return people::may(viewer, "places.see-all") ||
+         std::ranges::any_of(viewer.holdings, [](const people::Holding& held) { return !held.place; });
+}
+
+// Places to which a relation leads today from one that the viewer holds a role at: the audience keys say
+// them.
+std::set<PlaceId> tied(const Viewer& viewer) {
+  std::set<PlaceId> out;
+  for (const auto& key : viewer.audiences) {
+    const auto at = key.find('@');
+    if (at == std::string::npos || key.find('~') > at) continue;
+    if (const auto place = PlaceId::parse(std::string_view{key}.substr(at + 1))) out.insert(*place);
+  }
+  return out;
 }
 
 bool stands_above(const Viewer& viewer, const std::vector<PlaceId>& place_and_above) {
@@ -18,12 +31,13 @@ bool stands_above(const Viewer& viewer, const std::vector<PlaceId>& place_and_ab
   });
 }
 
-// The places that a viewer without a holding for the whole body reaches: those held, and what stands below
-// them.
+// The places that a viewer without a holding for the whole body reaches: those held, what stands below them,
+// and those that a relation ties to them.
 std::set<PlaceId> within_reach(Read& read, const Viewer& viewer) {
-  std::set<PlaceId> reach;
+  auto reach = tied(viewer);
   for (const auto& held : viewer.holdings) {
-    if (!held.place || !reach.insert(*held.place).second) continue;
+    if (!held.place) continue;
+    reach.insert(*held.place);
     for (const auto& place : below(read, *held.place, "", read.today())) reach.insert(place.id);
   }
   return reach;
@@ -54,7 +68,8 @@ Result<Place> visible(Read& read, const Viewer& viewer, PlaceId id) {
   if (!place) return No::absent;
   if (!place->owner) return *place;
   if (place->owner != viewer.body) return No::absent;
-  if (whole_body(viewer) || stands_above(viewer, and_above(read, id, read.today()))) return *place;
+  if (whole_body(viewer) || tied(viewer).contains(id)) return *place;
+  if (stands_above(viewer, and_above(read, id, read.today()))) return *place;
   return No::absent;
 }
 

@@ -129,6 +129,12 @@ std::vector<Listed> list(Read& read, const Viewer& viewer, const Filter& filter,
                         {keys, read.now, viewer.body, *filter.place, filter.type, stages, limit},
                         listed_from);
   }
+  if (!filter.field.empty()) {
+    return read.sql.all(queries::seen_of_type_saying,
+                        {keys, read.now, viewer.body, filter.type, filter.field, filter.choice,
+                         static_cast<int>(Projection::full), limit},
+                        listed_from);
+  }
   return read.sql.all(queries::seen_of_type, {keys, read.now, viewer.body, filter.type, stages, limit},
                       listed_from);
 }

@@ -70,8 +70,8 @@ std::optional<Effect> effect_of(Reading& reading, const Type& type, const yaml::
 Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const forms::Form* form,
              const Abilities& abilities) {
   policies::known_keys(reading, map,
-                       {"key", "title", "button", "next", "from", "to", "by", "anywhere", "asks", "reason",
-                        "findings", "effects", "clause", "clauses"});
+                       {"key", "title", "button", "next", "from", "to", "by", "anywhere", "optional", "asks",
+                        "reason", "findings", "effects", "clause", "clauses"});
   policies::must_be_clause(reading, map);
   must_be_stages(reading, map.find("from"), type);
   must_be_stages(reading, map.find("to"), type);
@@ -90,6 +90,7 @@ Step step_of(Reading& reading, const Type& type, const yaml::Node& map, const fo
     policies::mistake(reading, map, "a step that makes a record says where it stands then: “to”");
   step.by = policies::words(reading, map.find("by"));
   step.asks = policies::words(reading, map.find("asks"));
+  step.optional = policies::yes_or_no(reading, map.find("optional"));
   step.anywhere = policies::yes_or_no(reading, map.find("anywhere"));
   step.reason = map.text("reason") == "yes";
   step.settles_findings = map.text("findings") == "yes";

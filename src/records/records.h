@@ -50,6 +50,7 @@ struct Step {
   std::vector<std::string> from;                 // empty: makes the record
   std::string to;                                // empty: it stays where it stands
   std::vector<std::string> by;                   // roles
+  bool optional = false;                         // may be taken and is waited for by nobody
   bool anywhere = false;                         // a role of `by` counts wherever it is held
   std::vector<std::string> asks;                 // keys of fields or sections
   bool reason = false;                           // always asks for a reason
@@ -202,6 +203,8 @@ struct Filter {
   std::vector<std::string> stages;  // empty: any
   std::optional<PlaceId> place;
   std::optional<RecordId> part_of;
+  std::string field = {},
+              choice = {};  // only records of `type` that answer so, for those who read them in full
 };
 std::vector<Listed> list(Read& read, const Viewer& viewer, const Filter& filter, int limit);
 std::optional<Record> by_id(Read& read, RecordId id);  // for rules: no viewer

@@ -62,7 +62,8 @@ std::vector<Kind> kinds(const policies::Pack& pack) {
     const auto* effect = visit_extension(type);
     const auto* window = records_part->type(type.part_of);
     const auto* form = forms_part->form(type.form);
-    if (effect != nullptr && window != nullptr && form != nullptr)
+    // A record about one place may lead to visits there, too; only one about the whole body is a window.
+    if (effect != nullptr && window != nullptr && window->about.empty() && form != nullptr)
       out.push_back(kind_from(*window, type, *form, *effect));
   }
   return out;

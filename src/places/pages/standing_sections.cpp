@@ -38,9 +38,10 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
   if (!people::may(visit.viewer(), "calendar.see")) return {};
   const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
   if (!policy) return {};
-  shell::Table table{.caption = "What is owed",
-                     .columns = {{"What"}, {"Where"}, {"Due"}, {"How it stands"}},
-                     .when_empty = "Nothing is owed in the next four months."};
+  shell::Table table{
+      .caption = "What is owed",
+      .columns = {{"What"}, {.heading = "Due", .label = "Due", .together = true}, {"How it stands"}},
+      .when_empty = "Nothing is owed in the next four months."};
   std::vector<std::pair<std::string, calendar::Obligation>> lines;
   std::vector<RecordId> planned;
   for (const auto& at : here(read, place)) {
@@ -53,8 +54,8 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
   const auto seen = records::seen_among(read, visit.viewer(), planned);
   for (const auto& [where, owed] : lines) {
     const bool known = owed.in_hand && seen.contains(*owed.in_hand);
-    table.rows.push_back({.cells = {{.text = html::words(what(*policy, owed))},
-                                    {.text = html::words(where)},
+    table.rows.push_back({.cells = {{.text = html::words(what(*policy, owed)),
+                                     .small = html::words(where == place.name ? std::string{} : where)},
                                     {.text = html::words(clock::in_short(owed.due))},
                                     {.text = how(owed, known, visit.today())}}});
   }

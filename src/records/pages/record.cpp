@@ -5,6 +5,7 @@
 #include "records/pages/candidates.h"
 #include "records/pages/judging.h"
 #include "records/pages/pages.h"
+#include "records/pages/parts.h"
 #include "records/pages/points.h"
 #include "records/store.h"
 #include "reports/reports.h"
@@ -20,8 +21,6 @@ using html::words;
 using shell::Visit;
 
 namespace {
-
-constexpr std::size_t most_listed = 200, most_parts = 200;
 
 Html place_link(Visit& visit, Read& read, PlaceId id) {
   Html out;
@@ -43,20 +42,6 @@ Html heading(Visit& visit, Read& read, const Seen& seen) {
   if (!said.stage.empty() || said.day) out << ".";
   if (seen.record.place) out << place_link(visit, read, *seen.record.place);
   return out << "</p>";
-}
-
-shell::Row row_of(const policies::Policy& policy, const Listed& one) {
-  const auto said = shown(one.record, one.sees, policy.pack->part<RecordsPart>().type(one.record.type));
-  return {.cells = {{.text = words(said.title), .href = "/records/" + one.record.id.text()},
-                    {.text = words(one.place_name)},
-                    {.text = words(said.day ? clock::in_short(*said.day) : "")},
-                    {.text = words(said.stage)}}};
-}
-
-Html cut_note(std::size_t rows, std::size_t most) {
-  Html out;
-  if (rows >= most) out << "<p class=\"small quiet\">Only the newest " << most << " are shown.</p>";
-  return out;
 }
 
 bool takes_back(const Seen& seen, const Step& step) {
@@ -89,38 +74,6 @@ Html deeds(const Seen& seen) {
   Html out;
   if (button.empty() && links.empty()) return out;
   return out << "<div class=\"buttons\">" << button << links << "</div>";
-}
-
-Html parts_part(Visit& visit, Read& read, const Seen& seen) {
-  const auto& types = seen.policy->pack->part<RecordsPart>().types;
-  const auto inside = std::find_if(types.begin(), types.end(),
-                                   [&](const Type& type) { return type.part_of == seen.record.type; });
-  if (inside == types.end()) return {};
-  shell::Table table{.caption = inside->plural, .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}}};
-  for (const auto& one :
-       list(read, visit.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = seen.record.id},
-            static_cast<int>(most_parts))) {
-    table.rows.push_back(row_of(*seen.policy, one));
-  }
-  Html out;
-  return out << "<h2>" << inside->plural << "</h2>" << shell::table(table)
-             << cut_note(table.rows.size(), most_parts);
-}
-
-// Records that can be made as part of this one: a scrutiny beside its observation.
-Html makings(Visit& visit, const Seen& seen) {
-  Html out;
-  for (const auto& [type, step] : beginnings(visit.viewer(), *seen.policy)) {
-    if (type->part_of != seen.record.type) continue;
-    const bool same_place = seen.record.place && seen.type->about == type->about;
-    out << "<li><a href=\"/records/new/" << type->key << "/" << step->key
-        << "?part_of=" << seen.record.id.text();
-    if (same_place) out << "&amp;place=" << seen.record.place->text();
-    out << "\">" << step->button << "</a></li>";
-  }
-  Html list;
-  if (!out.empty()) list << "<ul class=\"links\">" << out << "</ul>";
-  return list;
 }
 
 // What its grades rest on counts what some may not read, so it is for whoever reads all of the record.
@@ -188,36 +141,6 @@ http::Response record(Visit& visit, Read& read) {
   }
   if (seen->type->safeguarding) main << "<p><a href=\"/safeguarding\">Worried about a child?</a></p>";
   return shell::page(visit, shown(seen->record, seen->sees, seen->type).title, main);
-}
-
-http::Response readable(Visit& visit, Read& read) {
-  const std::string type{visit.request.query.text("type")};
-  const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
-  const auto* known = policy ? policy->pack->part<RecordsPart>().type(type) : nullptr;
-  shell::Table table{.caption = "Records that you can read",
-                     .columns = {{"What"}, {"Where"}, {"Day"}, {"Stands at"}},
-                     .when_empty = "There is nothing here that you can read yet."};
-  for (const auto& one :
-       list(read, visit.viewer(),
-            {.type = known == nullptr ? "" : type, .stages = {}, .place = {}, .part_of = {}},
-            static_cast<int>(most_listed))) {
-    table.rows.push_back(row_of(*policy, one));
-  }
-  Html main;
-  const auto title = known == nullptr ? std::string{"Records"} : known->plural;
-  main << "<h1>" << title << "</h1>";
-  if (policy) {
-    Html begin;
-    for (const auto& [kind, step] : beginnings(visit.viewer(), *policy)) {
-      if (known != nullptr && kind != known) continue;
-      if (!kind->part_of.empty()) continue;
-      begin << "<li><a href=\"/records/new/" << kind->key << "/" << step->key << "\">" << step->button
-            << "</a></li>";
-    }
-    if (!begin.empty()) main << "<ul class=\"links\">" << begin << "</ul>";
-  }
-  main << shell::table(table) << cut_note(table.rows.size(), most_listed);
-  return shell::page(visit, title, main);
 }
 
 http::Response history(Visit& visit, Read& read) {
