@@ -1,2 +1,3 @@
 export * from "./hands.mjs";
 export { expect } from "./seen.mjs";
+export { place } from "./autumn.mjs";

@@ -1,5 +1,5 @@
 // September and October: two providers join, send their plans or do not, and are walked.
-import { begin, choose, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, write } from "./all.mjs";
+import { begin, choose, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
 import { managers, P, pupils, Q, siteOf } from "./year.mjs";
 
 async function addPlace(ruth, kind, name, within) {
@@ -34,7 +34,7 @@ async function addPupil(ruth, name) {
 }
 export async function place(ruth, pupil, site, centre, starts) {
   await begin(ruth, "Place the pupil");
-  await pick(ruth, "Where", site);
+  await where(ruth, site);
   await pick(ruth, "Pupil", pupil);
   await pick(ruth, "Centre that places the pupil", centre);
   await day(ruth, "First day", starts);
@@ -79,7 +79,8 @@ export async function providersJoin(year) {
 export async function plansArrive(year) {
   await year.at("2026-09-21T10:00");
   await year.as(managers[P].name, async (ines) => {
-    await ines.follow("Save your intent and your long-term plan");
+    await begin(ines, "Save both for the team");
+    await where(ines, P);
     await ines.press("Save both for the team");
     await ines.sees("There is a problem");
     await ines.page.getByLabel("Intent", { exact: true }).setInputFiles({ name: "Intent 2026.pdf", mimeType: "application/pdf", buffer: pdf("Intent") });
@@ -88,10 +89,17 @@ export async function plansArrive(year) {
     await ines.sees("Saved for the team");
     year.addresses.plans = here(ines);
     await year.look(ines, "plans-saved");
-    await notFound(ines, year.addresses[Q]);
+  });
+  let folder;
+  await year.as(managers[Q].name, async (tobias) => {
+    await inFolder(tobias, "What a learning walk looks for");
+    folder = here(tobias);
+    await notFound(tobias, year.addresses.plans);
+  });
+  await year.as(managers[P].name, async (ines) => {
+    await notFound(ines, folder);
     await year.look(ines, "not-found");
   });
-  await year.as(managers[Q].name, (tobias) => notFound(tobias, year.addresses.plans));
   await year.as("Ruth Okafor", async (ruth) => {
     await toRecord(ruth, P, "Intent and long-term plan");
     await step(ruth, "Accept them");
@@ -142,7 +150,9 @@ export async function walksAreAnnounced(year) {
     await step(ruth, "Announce it to every provider");
     await ruth.sees("Announced");
     await year.look(ruth, "period-announced");
-    await ruth.follow(/log|e-?mail|notice/i);
+    await ruth.follow("Home");
+    await ruth.follow("Open walk period");
+    await ruth.sees(/^Notice$/);
     for (const provider of [P, Q]) await ruth.sees(provider);
     await year.look(ruth, "notice-log");
   });

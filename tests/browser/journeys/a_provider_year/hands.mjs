@@ -20,12 +20,16 @@ export async function pick(person, label, said) {
   expect(value !== undefined, `${person.name} cannot choose "${said}" for "${label}" among ${offered.join(" | ")}`);
   await list.selectOption({ label: value });
 }
-export async function offers(person, label, said) {
-  return (await person.page.getByLabel(label, { exact: true }).first().locator("option").allTextContents()).some((one) => one.includes(said));
+// Whose place it is need not be said where there is one alone.
+export async function where(person, place) {
+  if (await person.page.getByLabel("Where", { exact: true }).count()) await pick(person, "Where", place);
 }
 
 // One answer of one question.
 export const answer = (person, question, said) => person.page.getByRole("group", { name: question }).getByLabel(said, { exact: true }).first().check();
+export async function grades(person, given) {
+  for (const [area, grade] of Object.entries(given)) await answer(person, area, grade);
+}
 export const write = (person, label, said) => person.page.getByLabel(label, { exact: true }).first().fill(said);
 
 export async function toPlace(person, place) {
@@ -91,3 +95,9 @@ export async function notFound(person, path) {
   await person.sees("Page not found");
 }
 export const here = (person) => new URL(person.page.url()).pathname;
+
+// Each pupil on the page answers each question; whom the page lists was drawn.
+export async function everybodyAnswers(person) {
+  const questions = person.page.locator("main fieldset fieldset");
+  for (let at = 0; at < (await questions.count()); ++at) await questions.nth(at).getByRole("radio").first().check();
+}
