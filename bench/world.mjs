@@ -69,8 +69,11 @@ export class World {
     return [server.child.pid, ...(this.postmaster ? [this.postmaster, ...childrenOf(this.postmaster)] : [])];
   }
 
-  async demonstration(more = {}) {
-    return Server.start(await this.loaded.copy(), { world: "demonstration", ...more });
+  async demonstration() {
+    const server = await Server.start(await this.loaded.copy(), { world: "demonstration" });
+    // what PostgreSQL does by itself within minutes, and the program need not wait for
+    if (this.postmaster) await run("psql", ["-qX", "-c", "ANALYZE", (await server.installation.where()).at(-1)]);
+    return server;
   }
 
   spawn(command, words, options = {}) {
