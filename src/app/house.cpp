@@ -59,7 +59,7 @@ House::House(sql::Database& database, const clock::Clock& clock, Keeping keeping
       abilities(all_abilities()),
       library({policies::rubrics_reader(), forms::reader(), calendar::reader(), records::reader(abilities)},
               all_facts(seal)),
-      engine{library, abilities, &seal, &vault},
+      engine{library, abilities, &seal, &origin, &vault},
       door(database, clock, [this](history::Write& write) { settle(write); }),
       grants{.permissions =
                  [this, &clock](BodyId body, std::string_view role) {

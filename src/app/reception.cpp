@@ -2,6 +2,7 @@
 
 #include "lib/crypto/crypto.h"
 #include "lib/log/log.h"
+#include "notices/notices.h"
 #include "shell/assets.h"
 
 namespace plumbline::app {
@@ -161,7 +162,10 @@ Response Reception::acted(http::Request& request, const shell::Route& route) {
     return http::text(
         "Nothing was changed: the page had been open for too long. Go back, reload it and try again.", 403);
   }
-  return route.act(visit, house_.door);
+  auto response = route.act(visit, house_.door);
+  // The demonstration's clock stands still: no job would ever see that a letter waits.
+  if (demonstration_ != nullptr) notices::deliver_within(house_.door);
+  return response;
 }
 
 }  // namespace plumbline::app

@@ -83,6 +83,7 @@ int serve(const Serving& options) {
   const auto clock = clock_for(options);
   Installation installation(options.where, *clock);
   auto& house = installation.house();
+  house.origin = address.said.empty() && !options.demo.empty() ? "http://" + options.listen : address.said;
   if (options.demo.empty() && house.door.ask([](history::Read& read) { return is_demonstration(read); })) {
     throw std::runtime_error(
         "This data folder was made by the demonstration: serve it with --demo, or choose another.");

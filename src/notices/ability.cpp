@@ -50,6 +50,9 @@ void apply(Write& write, const records::Happening& happening, const records::Eff
   auto telling = telling_of(effect);
   telling.subject = policies::filled(telling.subject, happening.scene, facts);
   telling.text = policies::filled(telling.text, happening.scene, facts);
+  // The address tells nothing by itself: whoever follows it signs in and reads what their role reads.
+  if (const auto* origin = happening.engine.origin; origin != nullptr && !origin->empty())
+    telling.text += "\n\nRead it here: " + *origin + "/records/" + happening.record.id.text() + "\n";
   write_to(write, readers_of(write, *happening.policy.pack, happening.record, telling), telling,
            happening.record);
 }

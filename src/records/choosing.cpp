@@ -29,7 +29,8 @@ bool may_be_chosen(Write& write, const Viewer& viewer, const Moment& moment, con
   if (field.kind == forms::Kind::subject) return may_be_subject(write, viewer, moment, field, id);
   if (field.kind == forms::Kind::place) {
     const auto place = PlaceId::parse(id);
-    return place && places::visible(write, viewer, *place);
+    const auto found = place ? places::visible(write, viewer, *place) : Result<places::Place>{No::absent};
+    return found && (field.place_kind.empty() || found->kind == field.place_kind);
   }
   const auto person = PersonId::parse(id);
   return person && write.sql.number(queries::holds_one_of,

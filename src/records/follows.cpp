@@ -2,6 +2,7 @@
 #include "places/places.h"
 #include "records/moment.h"
 #include "records/queries.h"
+#include "records/reader.h"
 #include "records/store.h"
 
 namespace plumbline::records {
@@ -108,7 +109,57 @@ void check(policies::Reading& reading, const Type& type, const yaml::Node& map) 
       });
 }
 
+// --- circles: a step that comes round to itself has no end
+using Way = std::pair<std::string, std::string>;  // type, step
+
+std::vector<Way> ways_from(const RecordsPart& part, const Type& type, const Effect& effect) {
+  const auto then = effect.says.text("then");
+  const auto of = effect.says.text("of"), named = effect.says.text("type");
+  if (of == "new") {
+    const auto slash = then.find('/');
+    return {{std::string{then.substr(0, slash)},
+             slash == std::string_view::npos ? std::string{} : std::string{then.substr(slash + 1)}}};
+  }
+  const std::string step{then};
+  if (of == "this") return {{type.key, step}};
+  if (of == "whole") return {{type.part_of, step}};
+  if (!named.empty()) return {{std::string{named}, step}};
+  std::vector<Way> out;
+  const auto& whole = of == "siblings" ? type.part_of : type.key;
+  for (const auto& other : part.types) {
+    if (other.part_of == whole && other.step(step) != nullptr) out.emplace_back(other.key, step);
+  }
+  return out;
+}
+
+bool comes_round(const RecordsPart& part, const Way& at, const Way& to, std::set<Way>& seen) {
+  if (!seen.insert(at).second) return false;
+  const auto* type = part.type(at.first);
+  const auto* step = type == nullptr ? nullptr : type->step(at.second);
+  if (step == nullptr) return false;
+  for (const auto& effect : step->effects) {
+    if (effect.ability != "then") continue;
+    for (const auto& way : ways_from(part, *type, effect)) {
+      if (way == to || comes_round(part, way, to, seen)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+void no_circles(policies::Reading& reading, const RecordsPart& part) {
+  for (const auto& type : part.types) {
+    for (const auto& step : type.steps) {
+      std::set<Way> seen;
+      const Way here{type.key, step.key};
+      const auto leads = std::ranges::find(step.effects, "then", &Effect::ability);
+      if (leads != step.effects.end() && comes_round(part, here, here, seen))
+        policies::mistake(reading, leads->says,
+                          type.key + "/" + step.key + " comes round to itself and has no end");
+    }
+  }
+}
 
 Ability follows() {
   const auto explain = [](const policies::Pack&, const yaml::Node& map) {

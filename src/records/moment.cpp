@@ -60,17 +60,16 @@ const Ability* ability_of(const Engine& engine, const Effect& effect) {
   return found == engine.abilities.end() ? nullptr : &*found;
 }
 
-void cause(Write& write, const Engine& engine, const Moment& moment, const policies::Scene& scene) {
+void cause(Write& write, const Engine& engine, const Moment& moment, const policies::Scene& scene,
+           const std::vector<Effect>& effects) {
   const auto happening = happening_of(engine, moment, scene);
-  const auto run = [&](const Effect& effect) {
+  for (const auto& effect : effects) {
     const auto* ability = ability_of(engine, effect);
-    if (ability == nullptr) return;
+    if (ability == nullptr) continue;
     if (effect.when && policies::holds(*effect.when, scene, engine.library.facts()) != policies::Truth::yes)
-      return;
+      continue;
     ability->apply(write, happening, effect);
-  };
-  for (const auto& extension : moment.type->extensions) run(extension);
-  for (const auto& effect : moment.step->effects) run(effect);
+  }
 }
 
 void settle_form(Write& write, const Moment& moment, PersonId person) {
@@ -98,7 +97,8 @@ RecordScene scene_of(Read& read, const Moment& moment) {
            .form = moment.form,
            .record = &moment.record,
            .answers = &moment.answers,
-           .actor = moment.person}};
+           .actor = moment.person,
+           .reason = moment.reason}};
 }
 
 void ask_abilities(Read& read, const Engine& engine, const Moment& moment, const policies::Scene& scene,
@@ -119,8 +119,10 @@ void commit(Write& write, const Engine& engine, Moment& moment) {
   settle_readership(write, *moment.policy, *moment.type, moment.record, moment.answers);
   write_history(write, moment);
   if (moment.person) settle_form(write, moment, *moment.person);
-  cause(write, engine, moment, scene);
+  // What the record is comes before what is owed because of it; what follows may move this very record on.
+  cause(write, engine, moment, scene, moment.type->extensions);
   owe(write, engine, moment, scene);
+  cause(write, engine, moment, scene, moment.step->effects);
   if (moment.person) forms::drop_draft(write, {*moment.person, moment.record.id.bytes, moment.step->key});
 }
 

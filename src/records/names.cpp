@@ -13,7 +13,7 @@ using policies::FactRow;
 using policies::words_of;
 
 void add_text(const json::Value* value, std::string& out) {
-  if (value == nullptr || !value->is_string()) return;
+  if (value == nullptr || !value->is_string() || value->as_string().empty()) return;
   out += std::string_view{value->as_string()};
   out += "\n;\n";  // two texts are never read as one
 }
@@ -90,28 +90,41 @@ NameIndex people_to_find(const policies::Scene& scene, const policies::Query& qu
   return index;
 }
 
-bool searched(const std::vector<std::string>& only, const forms::Section& section,
-              const forms::Field& field) {
-  return only.empty() || std::ranges::find(only, field.key) != only.end() ||
-         std::ranges::find(only, section.key) != only.end();
+bool among(const std::vector<std::string>& only, const std::string& key) {
+  return only.empty() || std::ranges::find(only, key) != only.end();
+}
+
+struct Text {
+  std::string field, words;
+};
+
+// What was written in the fields asked about, and the reason for the step, which no form asks for.
+std::vector<Text> texts(const RecordScene& scene, const std::vector<std::string>& only) {
+  std::vector<Text> out;
+  const auto* form = scene.policy().pack->part<forms::FormsPart>().form(scene.type().form);
+  for (const auto& section : form == nullptr ? std::vector<forms::Section>{} : form->sections) {
+    for (const auto& field : section.fields) {
+      const auto* answer = scene.answers().if_contains(field.key);
+      if (answer == nullptr || (!among(only, field.key) && !among(only, section.key))) continue;
+      if (auto words = written(field, *answer); !words.empty()) out.push_back({field.key, std::move(words)});
+    }
+  }
+  const auto reason = scene.name("reason");
+  const auto* said = std::get_if<std::string>(&reason);
+  if (said != nullptr && !said->empty() && among(only, "reason")) out.push_back({"reason", *said});
+  return out;
 }
 
 std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& query,
                           const places::Seal& seal) {
   std::vector<FactRow> out;
   const auto* here = dynamic_cast<const RecordScene*>(&scene);
-  const auto* form =
-      here == nullptr ? nullptr : scene.policy().pack->part<forms::FormsPart>().form(here->type().form);
-  if (form == nullptr) return out;
+  if (here == nullptr) return out;
+  const auto written_here = texts(*here, words_of(argument(query, "in")));
+  if (written_here.empty()) return out;  // nobody's name is opened for nothing
   const auto index = people_to_find(scene, query, seal);
-  const auto only = words_of(argument(query, "in"));
-  for (const auto& section : form->sections) {
-    for (const auto& field : section.fields) {
-      const auto* answer = here->answers().if_contains(field.key);
-      if (answer == nullptr || !searched(only, section, field)) continue;
-      for (auto& name : index.found_in(written(field, *answer)))
-        out.push_back({{"name", std::move(name)}, {"field", field.key}});
-    }
+  for (const auto& [field, words] : written_here) {
+    for (auto& name : index.found_in(words)) out.push_back({{"name", std::move(name)}, {"field", field}});
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "records/names.h"
 
+#include "records/scene.h"
 #include "records/testing/lodgers_world.h"
 
 namespace plumbline::records {
@@ -38,6 +39,12 @@ guards:
     say: "Not kept: {who} is named."
     let: {who: {latest: {names: lodging, about: house, in: [plan], holders: yes}, give: name}}
     explains: Refuses what names a lodger or a keeper.
+  - clause: L-2
+    at: [plan]
+    field: {latest: {names: lodging, about: house, in: [reason]}, give: field}
+    refuse-when: {above: [{count: {names: lodging, about: house, in: [reason]}}, 0]}
+    say: "Not kept: the reason names somebody."
+    explains: Refuses a reason that names a lodger.
 readers:
   - {who: [lead], see: full}
 )";
@@ -51,12 +58,40 @@ struct Names : testing::LodgersWorld {
     lodger("Una Past", attic, "2026-09-01", testing::day("2026-09-30"));
   }
   std::string said(std::string_view note) { return refusal(begin(hill, {{"note", note}})); }
+  std::string because(std::string reason) {
+    Deed deed;
+    deed.type = "visit";
+    deed.place = hill;
+    deed.step = "plan";
+    deed.reason = std::move(reason);
+    const auto who = viewer(lead);
+    return refusal(
+        door.act(people::actor(who), [&](Write& write) { return take(write, who, engine, deed); }));
+  }
+  // How many questions the database is asked before it is known that nobody is named.
+  std::int64_t asked_about(const json::Object& answers) {
+    return door.ask([&](Read& read) {
+      const auto policy = library.in_force(body, read.today());
+      Record record;
+      record.body = body;
+      record.place = hill;
+      const auto* type = policy->pack->part<RecordsPart>().type("visit");
+      const RecordScene scene{
+          read, *policy, {.type = type, .form = {}, .record = &record, .answers = &answers, .actor = {}}};
+      policies::Query query;
+      query.of = "lodging";
+      sql::tally() = {};
+      EXPECT_THAT(names(seal_of_the_test).front().rows(scene, query), IsEmpty());
+      return static_cast<std::int64_t>(sql::tally().statements);
+    });
+  }
 };
 INSTANTIATE_TEST_SUITE_P(Both, Names, history::testing::both_engines, history::testing::engine_name);
 
 TEST_P(Names, OfWhoeverIsRelatedToThePlaceAreRefused) {
-  EXPECT_EQ(said("kit GREEN was glad"), "L-2 note: Not kept: Kit Green is named.");
-  EXPECT_EQ(said("Mr Green was glad"), "L-2 note: Not kept: Kit Green is named.");
+  EXPECT_EQ(said("kit GREEN was glad"), "L-2 note: Not kept: kit GREEN is named.");
+  EXPECT_EQ(said("Mr Green was glad"), "L-2 note: Not kept: Mr Green is named.")
+      << "whoever writes it need not know who lodges here";
   EXPECT_THAT(said("everything is green"), IsEmpty());
 }
 
@@ -77,6 +112,16 @@ TEST_P(Names, AreLookedForInWhateverSomebodyWrote) {
   EXPECT_THAT(refusal(begin(hill, {{"light", where}})), StartsWith("L-2 light"));
   EXPECT_THAT(refusal(begin(hill, {{"colour", "kit-green"}})), IsEmpty()) << "chosen, not written";
   EXPECT_THAT(refusal(begin(hill, {{"private", "Kit Green"}})), IsEmpty()) << "not in the fields asked about";
+}
+
+TEST_P(Names, AreLookedForInTheReasonGiven) {
+  EXPECT_EQ(because("Mr Green asked for another day"), "L-2 reason: Not kept: the reason names somebody.");
+  EXPECT_THAT(because("the stove was out"), IsEmpty());
+}
+
+TEST_P(Names, AreNotOpenedWhenNothingIsWritten) {
+  EXPECT_EQ(asked_about({{"colour", "kit-green"}, {"note", ""}}), 0);
+  EXPECT_GT(asked_about({{"note", "all was well"}}), 0);
 }
 
 }  // namespace

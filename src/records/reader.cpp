@@ -200,6 +200,7 @@ std::unique_ptr<policies::Part> read(Reading& reading, const Abilities& abilitie
   for (const auto& [path, root] : reading.source.files) {
     if (path.starts_with("records/")) part->types.push_back(type_of(reading, root, abilities));
   }
+  no_circles(reading, *part);
   return part;
 }
 

@@ -68,7 +68,7 @@ Guard guard_of(Reading& reading, const Type& type, const yaml::Node& map,
 std::vector<std::string> names_of(const Type& type, const forms::Form* form) {
   std::vector<std::string> out = {"today", "now-time",   "stage",      "day",        "made",
                                   "place", "place.kind", "place.name", "actor.name", "this",
-                                  "actor", "author",     "version"};
+                                  "actor", "reason",     "author",     "version"};
   if (form != nullptr) {
     for (const auto& section : form->sections) {
       for (const auto& field : section.fields) {

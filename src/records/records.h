@@ -129,7 +129,9 @@ using Abilities = std::vector<Ability>;
 struct Engine {
   const policies::Library& library;
   const Abilities& abilities;
-  const places::Seal* seal = nullptr;   // of subjects' names; absent: a test without subjects
+  const places::Seal* seal = nullptr;  // of subjects' names; absent: a test without subjects
+  const std::string* origin =
+      nullptr;  // "https://quality.example.org", for letters; absent or empty: not known
   const forms::Vault* vault = nullptr;  // of evidence files; absent: a test without files
 };
 policies::Reader reader(const Abilities& abilities);

@@ -16,6 +16,7 @@ Fact RecordScene::name(std::string_view name) const {
   if (name == "day") return record.day ? Fact{*record.day} : Fact{Unknown{}};
   if (name == "made") return clock::to_local(record.made).date;
   if (name == "this") return record.id.text();
+  if (name == "reason") return about_.reason.empty() ? Fact{Unknown{}} : Fact{std::string{about_.reason}};
   if (name == "actor") return about_.actor ? Fact{about_.actor->text()} : Fact{Unknown{}};
   if (name == "author") return record.author ? Fact{record.author->text()} : Fact{Unknown{}};
   if (name == "place" || name.starts_with("place."))

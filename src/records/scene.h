@@ -12,6 +12,7 @@ class RecordScene final : public policies::Scene {
     const Record* record = nullptr;  // as it will stand after the step
     const json::Object* answers = nullptr;
     std::optional<PersonId> actor;
+    std::string_view reason = {};  // given for the step; must outlive the scene
   };
   RecordScene(Read& read, const policies::Policy& policy, About about)
       : read_(read), policy_(policy), about_(about) {}

@@ -13,18 +13,25 @@ using policies::Fact;
 using policies::FactRow;
 using policies::words_of;
 
-void add_answers(Read& read, const policies::Policy& policy, const Record& record, FactRow& row) {
-  const auto* type = policy.pack->part<RecordsPart>().type(record.type);
+struct Answered {
+  Record record;
+  std::string answers;  // as they lie in the database
+};
+
+void add_answers(const policies::Policy& policy, const Answered& one, FactRow& row) {
+  const auto* type = policy.pack->part<RecordsPart>().type(one.record.type);
   const auto* form = type == nullptr ? nullptr : policy.pack->part<forms::FormsPart>().form(type->form);
   if (form == nullptr) return;
-  const auto answers = answers_of(read, record.id);
+  const auto parsed = json::parse(one.answers);
+  const auto answers = parsed && parsed->is_object() ? parsed->as_object() : json::Object{};
   for (const auto& section : form->sections) {
     for (const auto& field : section.fields)
       row.emplace_back("answer." + field.key, forms::fact_of(field, answers));
   }
 }
 
-FactRow row_of(Read& read, const policies::Policy& policy, const Record& record) {
+FactRow row_of(const policies::Policy& policy, const Answered& one) {
+  const auto& record = one.record;
   FactRow row{{"stage", record.stage},
               {"title", record.title},
               {"day", record.day ? Fact{*record.day} : Fact{policies::Unknown{}}},
@@ -32,7 +39,7 @@ FactRow row_of(Read& read, const policies::Policy& policy, const Record& record)
               {"author", record.author ? Fact{record.author->text()} : Fact{policies::Unknown{}}},
               {"record", record.id.text()},
               {"changed", clock::to_local(record.changed).date}};
-  add_answers(read, policy, record, row);
+  add_answers(policy, one, row);
   return row;
 }
 
@@ -53,8 +60,8 @@ bool fits(const Record& record, const policies::Scene& scene, const policies::Qu
 
 std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& query) {
   auto& read = scene.read();
-  std::vector<Record> found;
-  const auto keep = [&](const sql::Row& row) { found.push_back(record_from(row)); };
+  std::vector<Answered> found;
+  const auto keep = [&](const sql::Row& row) { found.push_back({record_from(row), row.string(13)}); };
   if (argument(query, "about") != nullptr || argument(query, "within") != nullptr) {
     for (const auto& place : places_asked(scene, query)) {
       read.sql.each(queries::records_of_place_and_type, {scene.body(), query.of, place}, keep);
@@ -63,8 +70,8 @@ std::vector<FactRow> rows(const policies::Scene& scene, const policies::Query& q
     read.sql.each(queries::records_of_body_and_type, {scene.body(), query.of}, keep);
   }
   std::vector<FactRow> out;
-  for (const auto& record : found) {
-    if (fits(record, scene, query)) out.push_back(row_of(read, scene.policy(), record));
+  for (const auto& one : found) {
+    if (fits(one.record, scene, query)) out.push_back(row_of(scene.policy(), one));
   }
   return out;
 }

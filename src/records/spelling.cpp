@@ -61,56 +61,95 @@ char extended_latin(char32_t c) {
   return c <= 0x1ef1 ? 'u' : 'y';
 }
 
-// The text with one spelling for what looks alike: what places::folded then makes small and plain.
-std::string plain(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+// The text with one spelling for what looks alike, which places::folded then makes small and plain; and of each
+// byte, which character of the text it stands for.
+struct Plain {
+  struct Origin {
+    std::size_t begin, end;
+  };
+  std::string letters;
+  std::vector<Origin> origins;
+  void add(std::string_view bytes, Origin origin) {
+    letters += bytes;
+    origins.insert(origins.end(), bytes.size(), origin);
+  }
+};
+
+Plain plain(std::string_view text) {
+  Plain out;
+  out.letters.reserve(text.size());
+  out.origins.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto length = std::max<std::size_t>(1, utf8::length_at(text, at));
     const auto c = character_at(text, at, length);
+    const Plain::Origin here{at, at + length};
     if (const char letter = extended_latin(c); letter != 0)
-      out += letter;
+      out.add({&letter, 1}, here);
     else if (is_apostrophe(c))
-      out += '\'';
+      out.add("'", here);
     else if (divides(c))
-      out += ' ';
+      out.add(" ", here);
     else if (!is_invisible(c))
-      out += text.substr(at, length);
+      out.add(text.substr(at, length), here);
     at += length;
   }
   return out;
 }
 
 // One stretch without spaces or stops. The possessive goes before folding takes its apostrophe away.
-void add_words(std::string_view stretch, std::vector<std::string>& out) {
+void add_words(const Plain& text, std::size_t begin, std::size_t end, std::vector<Word>& out) {
+  auto stretch = std::string_view{text.letters}.substr(begin, end - begin);
   if (stretch.ends_with("'s") || stretch.ends_with("'S")) stretch.remove_suffix(2);
+  if (stretch.empty()) return;
+  const auto first = text.origins[begin].begin, last = text.origins[begin + stretch.size() - 1].end;
   const auto folded = places::folded(stretch);
   for (std::size_t at = 0; at < folded.size();) {
-    const auto end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) out.push_back(folded.substr(at, end - at));
-    at = end + 1;
+    const auto stop = std::min(folded.find(' ', at), folded.size());
+    if (stop > at) out.push_back({folded.substr(at, stop - at), first, last});
+    at = stop + 1;
   }
 }
 
 // The stop of an abbreviation ("Mr.", "J.") ends nothing.
-bool abbreviates(const std::vector<std::string>& words, char mark) {
-  return mark == '.' && !words.empty() && (is_title(words.back()) || words.back().size() == 1);
+bool abbreviates(const std::vector<Word>& words, char mark) {
+  return mark == '.' && !words.empty() &&
+         (is_title(words.back().letters) || words.back().letters.size() == 1);
 }
 
-}  // namespace
-
-std::vector<std::string> spelled(std::string_view text) {
-  const auto letters = plain(text);
-  std::vector<std::string> out;
+std::vector<Word> words_of(std::string_view text) {
+  const auto source = plain(text);
+  const auto& letters = source.letters;
+  std::vector<Word> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= letters.size(); ++at) {
     const char c = at < letters.size() ? letters[at] : ' ';
     const bool stop = ends_something(static_cast<unsigned char>(c));
     if (!stop && std::string_view{" \t\r\n\v\f-_/\"*"}.find(c) == std::string_view::npos) continue;
-    add_words(std::string_view{letters}.substr(begin, at - begin), out);
+    add_words(source, begin, at, out);
     if (stop && !abbreviates(out, c)) out.emplace_back();
     begin = at + 1;
   }
+  return out;
+}
+
+// As somebody wrote it, on one line and without what quotes it.
+std::string as_written(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view{" \t\r\n\v\f"}.find(c) == std::string_view::npos)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  const auto first = out.find_first_not_of("'`&+"), last = out.find_last_not_of("'`&+ ");
+  return first == std::string::npos ? out : out.substr(first, last - first + 1);
+}
+
+}  // namespace
+
+std::vector<std::string> spelled(std::string_view text) {
+  std::vector<std::string> out;
+  for (auto& word : words_of(text)) out.push_back(std::move(word.letters));
   return out;
 }
 
@@ -119,7 +158,7 @@ void NameIndex::add(std::string_view name) {
   std::erase(words, std::string{});
   while (!words.empty() && is_title(words.front())) words.erase(words.begin());
   if (words.empty()) return;
-  names_.emplace_back(name);
+  ++names_;
   const auto last = std::string_view{name}.find_last_of(" \t");
   auto surname = spelled(last == std::string_view::npos ? name : name.substr(last + 1));
   std::erase(surname, std::string{});
@@ -138,32 +177,36 @@ void NameIndex::add(std::string_view name) {
 void NameIndex::add_pattern(std::vector<std::string> words) {
   if (words.size() < 2) return;
   by_beginning_.emplace(words[0] + " " + words[1], patterns_.size());
-  patterns_.push_back({std::move(words), names_.size() - 1});
+  patterns_.push_back({std::move(words), names_ - 1});
 }
 
-void NameIndex::look_at(const std::vector<std::string>& words, std::size_t at, std::string_view first,
-                        std::vector<bool>& found) const {
-  const auto [begin, end] = by_beginning_.equal_range(std::string{first} + " " + words[at + 1]);
+void NameIndex::look_at(const std::vector<Word>& words, std::size_t at, std::string_view first,
+                        std::vector<std::optional<Stretch>>& found) const {
+  const auto [begin, end] = by_beginning_.equal_range(std::string{first} + " " + words[at + 1].letters);
   for (auto it = begin; it != end; ++it) {
     const auto& pattern = patterns_[it->second];
     if (at + pattern.words.size() > words.size() || found[pattern.name]) continue;
     const auto from = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-    if (std::equal(pattern.words.begin() + 1, pattern.words.end(), from)) found[pattern.name] = true;
+    if (std::equal(pattern.words.begin() + 1, pattern.words.end(), from,
+                   [](const std::string& wanted, const Word& word) { return wanted == word.letters; }))
+      found[pattern.name] = {words[at].begin, words[at + pattern.words.size() - 1].end};
   }
 }
 
 std::vector<std::string> NameIndex::found_in(std::string_view text) const {
-  const auto words = spelled(text);
-  std::vector<bool> found(names_.size());
+  const auto words = words_of(text);
+  std::vector<std::optional<Stretch>> found(names_);
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    if (words[at].empty()) continue;
-    look_at(words, at, words[at], found);
-    if (is_title(words[at])) look_at(words, at, title_word, found);
+    if (words[at].letters.empty()) continue;
+    look_at(words, at, words[at].letters, found);
+    if (is_title(words[at].letters)) look_at(words, at, title_word, found);
+  }
+  std::set<Stretch> stretches;  // two of the same surname are one stretch of the text
+  for (const auto& one : found) {
+    if (one) stretches.insert(*one);
   }
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (found[i]) out.push_back(names_[i]);
-  }
+  for (const auto& [begin, end] : stretches) out.push_back(as_written(text.substr(begin, end - begin)));
   return out;
 }
 

@@ -37,6 +37,28 @@ std::optional<Refused> find_existing(Write& write, const Viewer& viewer, const E
   return std::nullopt;
 }
 
+// A part is about the place of its whole, one below it or one above it.
+bool belong_together(Read& read, PlaceId part, PlaceId whole) {
+  const auto above = [&](PlaceId lower, PlaceId upper) {
+    const auto chain = places::and_above(read, lower, read.today());
+    return std::ranges::find(chain, upper) != chain.end();
+  };
+  return above(part, whole) || above(whole, part);
+}
+
+std::optional<Refused> find_whole(Write& write, const Viewer& viewer, const Deed& deed, Moment& moment) {
+  if (moment.type->part_of.empty()) return std::nullopt;
+  const auto whole = deed.part_of ? by_id(write, *deed.part_of) : std::nullopt;
+  if (!whole || whole->body != viewer.body || whole->type != moment.type->part_of ||
+      !sees(write, viewer, whole->id)) {
+    return no(No::absent);
+  }
+  if (whole->place && deed.place && !belong_together(write, *deed.place, *whole->place))
+    return sorry("place", "Choose the place that “" + whole->title + "” is about");
+  moment.record.part_of = whole->id;
+  return std::nullopt;
+}
+
 std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed,
                                 Moment& moment) {
   moment.policy = engine.library.in_force(viewer.body, write.today());
@@ -52,14 +74,7 @@ std::optional<Refused> find_new(Write& write, const Viewer& viewer, const Engine
     if (!place) return no(No::absent);
     if (place->kind != moment.type->about) return sorry("place", "This cannot be about " + place->name);
   }
-  if (!moment.type->part_of.empty()) {
-    auto whole = deed.part_of ? by_id(write, *deed.part_of) : std::nullopt;
-    if (!whole || whole->body != viewer.body || whole->type != moment.type->part_of ||
-        !sees(write, viewer, whole->id)) {
-      return no(No::absent);
-    }
-    record.part_of = whole->id;
-  }
+  if (auto refused = find_whole(write, viewer, deed, moment)) return refused;
   if (!allowed(write, viewer, *moment.step, deed.place)) return no(No::forbidden);
   record.id = RecordId{id::timed(write.now.time_since_epoch().count())};
   record.body = viewer.body;
@@ -146,7 +161,8 @@ Result<Taken, Refused> take(Write& write, const Viewer& viewer, const Engine& en
   if (judged.refused.any()) return written_down(write, viewer, moment, std::move(judged.refused));
   commit(write, engine, moment);
   write_overridings(write, viewer, moment.record, *moment.step, deed.reason, judged);
-  return Taken{moment.record.id, moment.record.stage, std::move(judged.flags)};
+  const auto now_stands = by_id(write, moment.record.id);  // an effect may have moved it on
+  return Taken{moment.record.id, now_stands->stage, std::move(judged.flags)};
 }
 
 }  // namespace plumbline::records

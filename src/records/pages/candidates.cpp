@@ -2,6 +2,7 @@
 
 #include "places/places.h"
 #include "places/subjects.h"
+#include "records/queries.h"
 #include "shell/wording.h"
 
 namespace plumbline::records::pages {
@@ -11,12 +12,13 @@ namespace {
 std::vector<shell::fields::Candidate> people_for(Read& read, BodyId body, const forms::Field& field) {
   std::vector<shell::fields::Candidate> out;
   for (const auto& role : field.roles) {
-    for (const auto& contact : people::contacts(read, body, role, {})) {
-      const auto same = [&](const auto& known) { return known.id == contact.person.text(); };
-      if (std::none_of(out.begin(), out.end(), same)) out.push_back({contact.person.text(), contact.name});
-    }
+    read.sql.each(queries::holders_of_role, {body, role, read.today()}, [&](const sql::Row& row) {
+      const auto id = row.key<PersonId>(0).text();
+      if (std::ranges::find(out, id, &shell::fields::Candidate::id) == out.end())
+        out.push_back({id, row.string(1)});
+    });
   }
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::ranges::sort(out, {}, &shell::fields::Candidate::name);
   return out;
 }
 

@@ -13,7 +13,9 @@ using html::words;
 namespace {
 
 html::Content count_of(const judgements::Gathered& one) {
-  if (one.missing()) return shell::late("Missing: none that you can read");
+  using None = judgements::Gathered::None;
+  if (one.missing() && one.none == None::not_shown) return words("Not shown to you");
+  if (one.missing()) return shell::late(one.none == None::missing ? "Missing" : "None that you can read");
   return words(one.count ? std::to_string(*one.count) : "Not known");
 }
 

@@ -60,16 +60,28 @@ std::string address_of(const Seen& seen, const Step& step) {
   return "/records/" + seen.record.id.text() + "/steps/" + step.key;
 }
 
-// The step that leads on is the one green button; what takes something back is a link.
+// The step that leads on is the one green button: the first that takes nothing back and leaves the stage;
+// else the first that takes nothing back.
+const Step* leading(const Seen& seen) {
+  const Step* first = nullptr;
+  for (const auto& offer : seen.offers) {
+    const auto& step = *offer.step;
+    if (takes_back(seen, step)) continue;
+    if (!step.to.empty() && step.to != seen.record.stage && !step.optional) return &step;
+    if (first == nullptr) first = &step;
+  }
+  return first;
+}
+
 Html deeds(const Seen& seen) {
+  const auto* first = leading(seen);
   Html button, links;
   for (const auto& offer : seen.offers) {
     const auto& step = *offer.step;
-    if (button.empty() && !takes_back(seen, step)) {
+    if (&step == first)
       button << govuk::button({.text = words(step.button), .href = address_of(seen, step)});
-    } else {
+    else
       links << "<a href=\"" << address_of(seen, step) << "\">" << step.button << "</a>";
-    }
   }
   Html out;
   if (button.empty() && links.empty()) return out;
@@ -95,7 +107,7 @@ Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
   return shell::fields::reading(
       *seen.form, seen.answers,
       [&](const forms::Field& field, const json::Value& answer) {
-        if (field.kind == forms::Kind::sampled) return shell::said_by_sampled(visit, seen, field, answer);
+        if (field.kind == forms::Kind::sampled) return shell::said_by_sampled(visit, read, seen, field, answer);
         return in_words(read, visit.viewer(), visit.engine, field, answer);
       },
       "/records/" + seen.record.id.text() + "/files");

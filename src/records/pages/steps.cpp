@@ -1,6 +1,7 @@
 // Taking a step: the form it asks for, the refusals it meets, and where it leads.
 #include "lib/html/govuk/govuk.h"
 #include "places/places.h"
+#include "records/pages/beginning.h"
 #include "records/pages/candidates.h"
 #include "records/pages/files.h"
 #include "records/pages/judging.h"
@@ -86,40 +87,6 @@ std::optional<Asked> fresh(Visit& visit, Read& read) {
   return out;
 }
 
-Html place_choice(Read& read, const Visit& visit, const Asked& asked, const Problems& problems) {
-  if (asked.type->about.empty() || asked.record) return {};
-  if (asked.place) {
-    Html out;
-    const auto place = places::by_id(read, *asked.place);
-    return out << "<input type=\"hidden\" name=\"place\" value=\"" << asked.place->text()
-               << "\"><p class=\"lede\">" << (place ? place->name : std::string{}) << "</p>";
-  }
-  govuk::Select select{.name = "place", .label = {.text = "Where"}};
-  for (const auto& problem : problems) {
-    if (problem.field == "place") select.error = {.text = words(problem.message)};
-  }
-  select.items.push_back({.text = "Choose", .value = ""});
-  for (const auto& place : places::of_kind(read, visit.viewer().body, asked.type->about, visit.today())) {
-    select.items.push_back({.text = place.name, .value = place.id.text()});
-  }
-  return govuk::select(select);
-}
-
-Html part_choice(Read& read, const Visit& visit, const Asked& asked) {
-  if (asked.type->part_of.empty() || asked.record) return {};
-  Html out;
-  if (asked.part_of)
-    return out << "<input type=\"hidden\" name=\"part_of\" value=\"" << asked.part_of->text() << "\">";
-  const auto* whole = asked.policy->pack->part<RecordsPart>().type(asked.type->part_of);
-  govuk::Select select{.name = "part_of",
-                       .label = {.text = words(whole == nullptr ? asked.type->part_of : whole->title)}};
-  for (const auto& one : list(read, visit.viewer(),
-                              {.type = asked.type->part_of, .stages = {}, .place = {}, .part_of = {}}, 50)) {
-    select.items.push_back({.text = one.record.title, .value = one.record.id.text()});
-  }
-  return govuk::select(select);
-}
-
 bool wants_reason(const Asked& asked, const Problems& problems) {
   return asked.step->reason || std::any_of(problems.begin(), problems.end(),
                                            [](const Problem& p) { return p.code == "needs-reason"; });
@@ -174,9 +141,11 @@ Html what_stands(const Visit& visit, Read& read, const Asked& asked, const Probl
   const bool stale =
       std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == "stale"; });
   if (!stale || asked.form == nullptr || !asked.record) return {};
+  const auto seen = open(read, visit.viewer(), visit.engine, asked.record->id);
+  if (!seen) return {};
   Html out;
   return out << "<h2>What it says now</h2>"
-             << shell::fields::reading(*asked.form, answers_of(read, asked.record->id),
+             << shell::fields::reading(*asked.form, seen->answers,
                                        [&](const forms::Field& field, const json::Value& answer) {
                                          return in_words(read, visit.viewer(), visit.engine, field, answer);
                                        });
@@ -240,8 +209,10 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Ra
        << shell::csrf_field(shell::csrf(visit));
   if (asked.record)
     main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
-  main << place_choice(read, visit, asked, problems) << part_choice(read, visit, asked) << evidence
-       << proposed;
+  if (!asked.record)
+    main << beginning_choices(
+        visit, read, {asked.policy.get(), asked.type, asked.step, asked.place, asked.part_of}, problems);
+  main << evidence << proposed;
   if (asked.form != nullptr) main << shell::fields::sections(*asked.form, fields, asking);
   main << reason_box(asked, problems, reason) << "<div class=\"buttons\">"
        << govuk::button({.text = words(replies_to_points(asked) ? "Check your reply" : asked.step->button)})
