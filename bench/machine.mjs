@@ -11,15 +11,18 @@ function statOf(pid) {
   return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
 
-// Seconds of CPU, user and system, of some processes and of the children they have seen end.
-export function cpuOf(pids) {
-  let sum = 0;
-  for (const pid of pids) {
-    const fields = statOf(pid);
-    for (const field of [11, 12, 13, 14]) sum += Number(fields[field]);
+// Ticks of a process and of the children it has seen end; of one that ended just now its parent knows.
+function ticksOf(pid) {
+  try {
+    return statOf(pid).slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  } catch (failure) {
+    if (!["ENOENT", "ESRCH"].includes(failure.code)) throw failure;
+    return 0;
   }
-  return sum / ticks;
 }
+
+// Seconds of CPU, user and system, of some processes together.
+export const cpuOf = (pids) => pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / ticks;
 
 export function childrenOf(parent) {
   return readdirSync("/proc").filter((name) => {
