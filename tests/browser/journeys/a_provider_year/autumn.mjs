@@ -1,5 +1,5 @@
 // September and October: two providers join, send their plans or do not, and are walked.
-import { begin, choose, day, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
+import { begin, choose, day, done, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
 import { managers, P, pupils, Q, siteOf } from "./year.mjs";
 
 async function addPlace(ruth, kind, name, within) {
@@ -56,7 +56,7 @@ export async function providersJoin(year) {
       for (const pupil of pupils[provider]) {
         await addPupil(ruth, pupil);
         await place(ruth, pupil, siteOf[provider], "Quernby Centre", "2026-09-07");
-        await ruth.press("Place the pupil");
+        await done(ruth, "Place the pupil");
         await ruth.sees("Agreed");
       }
     }
@@ -85,7 +85,7 @@ export async function plansArrive(year) {
     await ines.sees("There is a problem");
     await ines.page.getByLabel("Intent", { exact: true }).setInputFiles({ name: "Intent 2026.pdf", mimeType: "application/pdf", buffer: pdf("Intent") });
     await ines.page.getByLabel("Long-term plan", { exact: true }).setInputFiles({ name: "Long-term plan 2026.pdf", mimeType: "application/pdf", buffer: pdf("Plan") });
-    await ines.press("Save both for the team");
+    await done(ines, "Save both for the team");
     await ines.sees("Saved for the team");
     year.addresses.plans = here(ines);
     await year.look(ines, "plans-saved");
@@ -130,7 +130,7 @@ export async function walksAreAnnounced(year) {
     await ruth.follow("Set and announce the first walk period");
     await day(ruth, "First day", "2026-10-05");
     await day(ruth, "Last day", "2026-10-18");
-    await ruth.press("Set the walk period");
+    await done(ruth, "Set the walk period");
     await ruth.sees("Set, not announced");
   });
   await year.at("2026-09-30T09:00");
@@ -150,7 +150,9 @@ export async function walksAreAnnounced(year) {
     await step(ruth, "Announce it to every provider");
     await ruth.sees("Announced");
     await year.look(ruth, "period-announced");
-    await ruth.follow("Home");
+  });
+  await year.at("2026-09-30T09:05");  // letters go with the clock
+  await year.as("Ruth Okafor", async (ruth) => {
     await ruth.follow("Open walk period");
     await ruth.sees(/^Notice$/);
     for (const provider of [P, Q]) await ruth.sees(provider);

@@ -1,15 +1,15 @@
 // December and January: the half day of P, announced the afternoon before, seen by two and written about nobody by name.
-import { begin, choose, day, everybodyAnswers, expect, grades, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
+import { begin, choose, day, done, everybodyAnswers, expect, grades, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
 import { managers, P, siteOf } from "./year.mjs";
 
-const observation = /^Half-day observation, /, scrutiny = /^Work scrutiny, /;
+const observation = /^Half-day observation/, scrutiny = /^Work scrutiny/;
 const somebody = "Bettina Crowe";
 
 export async function staffAreRegistered(year) {
   await year.at("2026-11-09T09:00");
   await year.as(managers[P].name, async (ines) => {
     await ines.follow("Members of staff");
-    await ines.press("Add a member of staff");
+    await ines.page.getByRole("main").getByRole("button", { name: "Add a member of staff" }).click();
     await write(ines, "Name", somebody);
     await ines.press("Add a member of staff");
     await ines.sees(somebody);
@@ -19,7 +19,7 @@ export async function staffAreRegistered(year) {
     await pick(ines, "Who it is", somebody);
     await ines.choose("Mentor");
     await day(ines, "First day", "2026-09-01");
-    await ines.press("Add a member of staff");
+    await done(ines, "Add a member of staff");
     await ines.sees("Works here");
     await year.look(ines, "staff-member");
   });
@@ -37,14 +37,14 @@ export async function observationIsAnnounced(year) {
     await refused(ruth, { press: "Plan the observation", clause: "AV-16", says: "from the first day of term 3", where: site });
     await year.look(ruth, "observation-refused");
     await day(ruth, "Day", "2027-01-13");
-    await ruth.press("Plan the observation");
+    await done(ruth, "Plan the observation");
     await ruth.sees("Planned");
     year.addresses.observation = here(ruth);
     await begin(ruth, "Plan the work scrutiny");
     await where(ruth, siteOf[P]);
     await pick(ruth, "Half-day observation", "13 January 2027");
     await planned(ruth, "2027-01-13", "13:00", "60", "Who looks at the work");
-    await ruth.press("Plan the work scrutiny");
+    await done(ruth, "Plan the work scrutiny");
     await ruth.sees("Planned");
   });
   await theDayIsHidden(year);
@@ -96,6 +96,10 @@ export async function colleagueJoins(year) {
     await year.look(ruth, "colleague-refused");
     await toRecord(ruth, siteOf[P], observation);
     await step(ruth, "Tell the provider that two of us come");
+  });
+  await year.at("2027-01-12T13:05");
+  await year.as("Ruth Okafor", async (ruth) => {
+    await toRecord(ruth, siteOf[P], observation);
     await step(ruth, "Bring a colleague", () => ruth.choose("Tom Aldous"));
     await ruth.sees("Tom Aldous");
     await year.look(ruth, "observation-joint");
@@ -110,7 +114,7 @@ export async function halfDayIsSeen(year) {
     await samira.sees("Drawn at random");
     await choose(samira, "Keep what the pupils said");
     await everybodyAnswers(samira);
-    await samira.press("Keep what the pupils said");
+    await done(samira, "Keep what the pupils said");
     await samira.sees("Under way");
   });
   await year.at("2027-01-13T12:40");
@@ -151,24 +155,60 @@ export async function reportNamesNobody(year) {
     await refused(samira, { press: "Finish the report", clause: "AV-23", says: `it names ${somebody}`, where: year.addresses.observation });
     await year.look(samira, "named");
     await samira.fill("What is strong across the provision", "Mentors settle the room before anything else begins.");
-    await samira.press("Finish the report");
+    await done(samira, "Finish the report");
     await samira.sees("Written up");
   });
 }
-async function criteriaAreSeen(samira) {
-  for (let done = 0; done < 4; ++done) {
-    await samira.choose(/^Seen$/);
-    await samira.fill(/What you saw/, "Seen in both rooms.");
-    await samira.choose(done ? /^a strength$/ : /^a point to work on$/);
-    await samira.press("Save and next");
-    if (done < 3) await samira.sees(`${done + 1} of 4 aspects done`);
+async function aspects(person, count) {
+  for (let answered = 0; answered < count; ++answered) {
+    await person.choose(/^Seen$/);
+    await person.fill(/What you saw/, "Seen in both rooms.");
+    await person.choose(answered ? /^a strength$/ : /^a point to work on$/);
+    await person.press("Save and next");
+    await person.sees(answered + 1 < count ? `${answered + 1} of ${count} aspects done` : "Every aspect has an answer");
   }
-  await samira.follow("Finish the report");
+}
+async function criteriaAreSeen(samira) {
+  await aspects(samira, 4);
+  await choose(samira, "Finish the report");
 }
 
 export async function workIsLookedAt(year) {
+  await year.at("2027-01-13T13:00");
   await year.as("Samira Haddad", async (samira) => {
     await toRecord(samira, siteOf[P], scrutiny);
+    await step(samira, "Start the work scrutiny");
+    await choose(samira, "Keep what you saw");
     await year.look(samira, "scrutiny");
+    await criteriaOfWork(samira);
+    await step(samira, "Complete the work scrutiny", async () => {
+      await write(samira, "When you told it", "14:10");
+      await samira.fill("What you told it", "Work is marked; it does not yet get harder.");
+    });
+    await samira.sees(/^Complete, /);
+  });
+}
+async function criteriaOfWork(samira) {
+  await aspects(samira, 4);
+  await choose(samira, "Keep what you saw");
+  await write(samira, "How many pupils' work", "4");
+  await samira.choose("On site");
+  await done(samira, "Keep what you saw");
+}
+
+export async function bothArePublished(year) {
+  await year.as("Ruth Okafor", async (ruth) => {
+    for (const report of [observation, scrutiny]) {
+      await toRecord(ruth, siteOf[P], report);
+      await step(ruth, "Publish to the provider");
+      await ruth.sees(/^Published, /);
+    }
+  });
+  await year.as(managers[P].name, async (ines) => {
+    await inFolder(ines, observation);
+    await ines.sees("Mentors settle the room");
+    await year.look(ines, "observation-read");
+    await inFolder(ines, scrutiny);
+    await ines.sees("it does not yet get harder");
   });
 }

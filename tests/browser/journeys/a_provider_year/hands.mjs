@@ -62,13 +62,21 @@ export async function begin(person, what) {
   await heading(person, what);
 }
 // What comes first is dressed as a button, the rest are links.
-export const choose = (person, what) => person.page.locator("main a").filter({ hasText: exactly(what) }).first().click();
+export const choose = (person, what) => person.page.locator("a").filter({ hasText: exactly(what) }).first().click();
 const exactly = (said) => new RegExp(`^\\s*${said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
 // A step of the record in hand: its link, its form, its button.
 export async function step(person, name, fill = async () => {}) {
   await choose(person, name);
   await fill(person);
+  await done(person, name);
+}
+// The button of a form, and the page that shows what came of it.
+export async function done(person, name) {
   await person.page.getByRole("button", { name, exact: true }).click();
+  await person.page.waitForURL(({ pathname }) => /^\/records\/[0-9a-f-]{36}$/.test(pathname)).catch(async () => {
+    const said = await person.page.getByRole("main").innerText();
+    expect(false, `"${name}" does not succeed on ${person.page.url()}:\n${said.slice(0, 600)}`);
+  });
 }
 
 const text = async (page, path) => {

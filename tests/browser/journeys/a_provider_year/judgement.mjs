@@ -1,8 +1,8 @@
 // The year of P is judged inadequate for education: what follows, what is challenged, and who assesses again.
-import { begin, choose, day, expect, grades, here, inFolder, open, pick, place, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
+import { begin, choose, day, done, expect, grades, here, inFolder, open, pick, place, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
 import { managers, P, siteOf } from "./year.mjs";
 
-const judgement = /^Final judgement of /;
+const judgement = /^Final judgement/;
 export const weak = { "Quality of education": "Inadequate", "Behaviour and attitudes": "Good", "Personal development": "Good" };
 export const good = { "Quality of education": "Good", "Behaviour and attitudes": "Good", "Personal development": "Good" };
 
@@ -14,7 +14,7 @@ export async function outcomesAreConfirmed(year, person, provider, date) {
   await write(person, "Pupils who achieved it", "2");
   await write(person, "Pupils who reached their target", "2");
   await person.fill("What the numbers say", "Half of those entered achieved what they were entered for.");
-  await person.press("Keep the outcomes");
+  await done(person, "Keep the outcomes");
   await person.sees("Gathered, not confirmed");
   await step(person, "Confirm the outcomes");
   await person.sees("Confirmed");
@@ -23,7 +23,7 @@ export async function judgementBegins(person, provider, date) {
   await begin(person, "Begin the judgement");
   await where(person, provider);
   await day(person, "Day of the judgement", date);
-  await person.press("Begin the judgement");
+  await done(person, "Begin the judgement");
   await person.sees("Evidence is gathered");
 }
 export async function reasons(person) {
@@ -47,7 +47,7 @@ export async function yearIsJudged(year) {
     await daniel.sees(/Inadequate.*proposed|proposed.*Inadequate/i);
     await year.look(daniel, "overall-proposed");
     await grades(daniel, { "Overall effectiveness": "Inadequate" });
-    await daniel.press("Keep the grades");
+    await done(daniel, "Keep the grades");
     await daniel.sees("Judged, not published");
     await year.look(daniel, "judged");
   });
@@ -90,17 +90,17 @@ export async function followUpIsDue(year) {
     await day(ruth, "Day", "2027-02-23");
     await ruth.choose("By telephone");
     await ruth.fill("Quality of education", "Every session ends with work that is kept; the manager looks at folders each Friday.");
-    await ruth.press("Keep what was agreed");
+    await done(ruth, "Keep what was agreed");
     await ruth.sees("Agreed with the manager");
     await year.look(ruth, "strategies");
   });
   await year.as(managers[P].name, async (ines) => {
-    await inFolder(ines, /^Strategies for /);
+    await inFolder(ines, /^Strategies for/);
     await choose(ines, "Send the update");
     await ines.choose("Quality of education");
     await ines.fill("What you have done", "Each session now ends with a piece of work in the folder.");
     await ines.fill("How it shows", "Folders are full from 1 March.");
-    await ines.press("Send the update");
+    await done(ines, "Send the update");
     await ines.sees("Sent");
     await year.look(ines, "update");
   });
@@ -116,13 +116,13 @@ export async function gradeIsChallenged(year) {
     await refused(ines, { press: "Send the challenge", clause: "AV-42", says: "bring evidence", where: published });
     await year.look(ines, "challenge-refused");
     await ines.page.getByLabel("What the evidence shows").first().fill("Eleven of twelve folders hold work of every week since September.");
-    await ines.press("Send the challenge");
+    await done(ines, "Send the challenge");
     await ines.sees("Waits for an answer");
     await year.look(ines, "challenge");
   });
   await year.at("2027-02-26T09:00");
   await year.as("Ruth Okafor", async (ruth) => {
-    await toRecord(ruth, P, /^Challenge by /);
+    await toRecord(ruth, P, /^Challenge/);
     await step(ruth, "Send the answer", async () => {
       await ruth.page.getByLabel("The team's answer, against the framework").first().fill("The folders were looked at on 13 January; five held no work.");
       await ruth.choose("It stands");
@@ -131,7 +131,7 @@ export async function gradeIsChallenged(year) {
     await ruth.sees("Answered");
   });
   await year.as(managers[P].name, async (ines) => {
-    await inFolder(ines, /^Challenge by /);
+    await inFolder(ines, /^Challenge/);
     await step(ines, "Still disagree", () => ines.fill("Why you still disagree", "The folders of January are not those of today."));
     await ines.sees("No agreement");
   });
@@ -140,7 +140,7 @@ export async function gradeIsChallenged(year) {
 export async function somebodyElseAssesses(year) {
   await year.at("2027-03-01T09:00");
   await year.as("Ruth Okafor", async (ruth) => {
-    await toRecord(ruth, P, /^Challenge by /);
+    await toRecord(ruth, P, /^Challenge/);
     const challenge = here(ruth);
     await choose(ruth, "Plan the second assessment");
     await day(ruth, "Day", "2027-03-08");
@@ -151,12 +151,12 @@ export async function somebodyElseAssesses(year) {
     await refused(ruth, { press: "Plan the second assessment", clause: "AV-43", says: "whoever gave the disputed grade does not assess again", where: challenge });
     await year.look(ruth, "assessor-refused");
     await pick(ruth, "Who assesses", "Grace Lonsdale");
-    await ruth.press("Plan the second assessment");
+    await done(ruth, "Plan the second assessment");
     await ruth.sees("Planned");
   });
   await year.at("2027-03-08T10:00");
   await year.as("Grace Lonsdale", async (grace) => {
-    await toRecord(grace, P, /^Second assessment, /);
+    await toRecord(grace, P, /^Second assessment/);
     await step(grace, "Start the second assessment");
     await step(grace, "Keep the grades", async () => {
       await grades(grace, { ...weak, "Overall effectiveness": "Inadequate" });
@@ -166,7 +166,7 @@ export async function somebodyElseAssesses(year) {
     await grace.sees("Written up");
   });
   await year.as("Ruth Okafor", async (ruth) => {
-    await toRecord(ruth, P, /^Second assessment, /);
+    await toRecord(ruth, P, /^Second assessment/);
     await step(ruth, "Publish to the provider");
     await ruth.sees("Published");
     await toRecord(ruth, P, judgement);
