@@ -4,6 +4,7 @@
 
 #include "forms/pictures.h"
 #include "forms/queries.h"
+#include "forms/rows.h"
 #include "forms/sniff.h"
 #include "forms/vault.h"
 #include "lib/files/files.h"
@@ -44,6 +45,8 @@ Shelved put_on_shelf(const Vault& vault, BodyId body, std::string name, const Fi
   return out;
 }
 
+}  // namespace
+
 Evidence evidence_from(const sql::Row& row) {
   return {.id = row.key<FileId>(0),
           .body = row.key<BodyId>(1),
@@ -54,8 +57,6 @@ Evidence evidence_from(const sql::Row& row) {
           .digest = row.string(6),
           .at = row.instant(7)};
 }
-
-}  // namespace
 
 Result<Shelved, Problems> shelve(const Vault& vault, BodyId body, std::string_view field,
                                  std::string_view name, const std::filesystem::path& spooled) {
@@ -82,6 +83,7 @@ Result<Shelved, Problems> shelve_bytes(const Vault& vault, BodyId body, std::str
 FileId keep(Write& write, BodyId body, PersonId by, const Shelved& file) {
   if (auto before = write.sql.first(queries::evidence_kept_before, {body, by, file.address, file.name},
                                     [](const sql::Row& row) { return row.key<FileId>(0); })) {
+    write.change.run(queries::brought_in_again, {*before, write.now});
     return *before;
   }
   const FileId id{id::secret()};

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "forms/file_answer.h"
+#include "forms/letting_go.h"
 #include "forms/vault.h"
 #include "lib/files/files.h"
 #include "people/testing/parish.h"
@@ -212,6 +213,60 @@ TEST_P(Evidences, ARowNeverStandsWithoutItsBytes) {
   vault.folder = folder / "no folder";
   EXPECT_ANY_THROW((void)shelved("plan.pdf", one_page + "more"));
   EXPECT_EQ(rows(), 1);
+}
+
+TEST_P(Evidences, BytesThatNoRowNamesAreSweptWhenTheyHaveLainForLong) {
+  const auto named = *shelved("plan.pdf", one_page), nameless = *shelved("plan.pdf", one_page + "more");
+  const auto fresh = *shelved("plan.pdf", one_page + "even more");
+  const auto id = kept(named, east, steward.person);
+  const auto begun = fs::path{where(nameless)} += ".Xy12Zq";  // a program was killed while it wrote
+  files::write_durably(begun, "half");
+  const auto apart = vault.folder / "notes.txt";
+  files::write_durably(apart, "not ours");
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours{49};
+  for (const auto& path : {where(named), where(nameless), begun, apart}) fs::last_write_time(path, long_ago);
+  sweep(vault, door, std::chrono::hours{48});
+  EXPECT_EQ(taken_out(id), one_page);
+  EXPECT_TRUE(fs::exists(where(fresh))) << "its row may be about to be written";
+  EXPECT_FALSE(fs::exists(where(nameless)));
+  EXPECT_FALSE(fs::exists(begun));
+  EXPECT_TRUE(fs::exists(apart));
+}
+
+TEST_P(Evidences, BytesOutliveTheirRowAndNotTheOtherWayRound) {
+  const auto file = *shelved("plan.pdf", one_page);
+  const auto id = kept(file, east, steward.person);
+  kept(one_page + "of another file");
+  const auto row = [&] { return door.ask([&](Read& read) { return evidence(read, id); }); };
+  const auto undone = [&](Write& write) {
+    let_go(write, *evidence(write, id));
+    throw history::Abandon{};
+  };
+  EXPECT_THROW(door.write({}, undone), history::Abandon);
+  EXPECT_EQ(taken_out(id), one_page) << "killed before the row was gone: all is as it was";
+  const auto of_before = *row();
+  door.write({}, [&](Write& write) { let_go(write, of_before); });
+  EXPECT_TRUE(fs::exists(where(file))) << "killed after it: bytes that nothing names";
+  fs::last_write_time(where(file), fs::file_time_type::clock::now() - std::chrono::hours{72});
+  const auto again = kept(*shelved("plan.pdf", one_page), east, steward.person);
+  sweep(vault, door, std::chrono::hours{48});
+  EXPECT_EQ(taken_out(again), one_page) << "brought in again before they were swept";
+}
+
+TEST_P(Evidences, PuttingTheSameBytesAwayAgainKeepsThemFromBeingSwept) {
+  const auto file = *shelved("plan.pdf", one_page);
+  kept(one_page + "of another file");
+  fs::last_write_time(where(file), fs::file_time_type::clock::now() - std::chrono::hours{72});
+  ASSERT_TRUE(shelved("plan.pdf", one_page));
+  sweep(vault, door, std::chrono::hours{48});
+  EXPECT_TRUE(fs::exists(where(file))) << "the row follows now";
+}
+
+TEST_P(Evidences, ADatabaseThatKnowsNoFilesSweepsNoVault) {
+  const auto file = *shelved("plan.pdf", one_page);
+  fs::last_write_time(where(file), fs::file_time_type::clock::now() - std::chrono::hours{72});
+  sweep(vault, door, std::chrono::hours{48});
+  EXPECT_TRUE(fs::exists(where(file)));
 }
 
 TEST_P(Evidences, WhatAFileIsIsToldFromItsBytes) {

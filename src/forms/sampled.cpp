@@ -31,21 +31,48 @@ const json::Object* said_of(const json::Value& answer, SubjectId subject) {
   return said != nullptr && said->is_object() ? &said->as_object() : nullptr;
 }
 
-std::string choice_counts(const Question& question, const json::Object& answer, std::int64_t least) {
-  std::map<std::string, std::int64_t, std::less<>> counted;
+struct Counted {
+  std::map<std::string, std::int64_t, std::less<>> by_choice;
   std::int64_t answers = 0;
-  for (const auto& [subject, said] : answer) {
+};
+
+Counted counted(const Question& question, const json::Value& answer) {
+  Counted out;
+  if (!answer.is_object()) return out;
+  for (const auto& [subject, said] : answer.as_object()) {
     const auto choice =
         said.is_object() ? json::string_at(said.as_object(), question.key) : std::string_view{};
     if (choice.empty()) continue;
-    ++counted[std::string{choice}];
-    ++answers;
+    ++out.by_choice[std::string{choice}];
+    ++out.answers;
   }
-  if (answers == 0) return "Nobody answered";
-  if (answers < least) return "Too few to show";
+  return out;
+}
+
+std::string choice_counts(const Question& question, const Counted& counted) {
+  if (counted.answers == 0) return "Nobody answered";
   std::string out;
-  for (const auto& choice : question.choices)
-    out += (out.empty() ? "" : ", ") + choice.title + " " + std::to_string(counted[choice.key]);
+  for (const auto& choice : question.choices) {
+    const auto found = counted.by_choice.find(choice.key);
+    out += (out.empty() ? "" : ", ") + choice.title + " " +
+           std::to_string(found == counted.by_choice.end() ? 0 : found->second);
+  }
+  return out;
+}
+
+std::string choice_counts_for_readers(const Question& question, const Counted& counted, std::int64_t least) {
+  if (counted.answers > 0 && counted.answers < least) return "Too few to show";
+  if (counted.by_choice.size() == 1) return "Everybody answered the same, so it is not shown";
+  return choice_counts(question, counted);
+}
+
+using InWords = std::function<std::string(const Question&, const Counted&)>;
+
+std::string question_by_question(const Field& field, const json::Value& answer, const InWords& words) {
+  auto out = sampled_in_words(field, answer) + ".";
+  if (!answer.is_object() || answer.as_object().empty()) return out;
+  for (const auto& question : field.questions)
+    out += "\n" + question.label + " " + words(question, counted(question, answer)) + ".";
   return out;
 }
 
@@ -121,12 +148,14 @@ std::string sampled_in_words(const Field& field, const json::Value& answer) {
   return reasons == 0 ? out : out + ", " + std::to_string(reasons) + " not asked";
 }
 
-std::string counts_in_words(const Field& field, const json::Value& answer, std::int64_t least) {
-  auto out = sampled_in_words(field, answer) + ".";
-  if (!answer.is_object() || answer.as_object().empty()) return out;
-  for (const auto& question : field.questions)
-    out += "\n" + question.label + " " + choice_counts(question, answer.as_object(), least) + ".";
-  return out;
+std::string counts_in_words(const Field& field, const json::Value& answer) {
+  return question_by_question(field, answer, choice_counts);
+}
+
+std::string counts_for_readers(const Field& field, const json::Value& answer, std::int64_t least) {
+  return question_by_question(field, answer, [least](const Question& question, const Counted& counted) {
+    return choice_counts_for_readers(question, counted, least);
+  });
 }
 
 }  // namespace plumbline::forms

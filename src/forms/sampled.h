@@ -22,7 +22,10 @@ std::int64_t people_asked(const Field& field, const json::Value& answer);  // ho
 
 // "2 answered, 1 not asked"
 std::string sampled_in_words(const Field& field, const json::Value& answer);
-// A line for each question with a count for each choice; fewer answers than `least` are too few to show.
-std::string counts_in_words(const Field& field, const json::Value& answer, std::int64_t least);
+// A line for each question with a count for each choice, for those who ask them themselves.
+std::string counts_in_words(const Field& field, const json::Value& answer);
+// The same for everybody else: no counts of fewer answers than `least`, and none that would say of each who
+// was drawn what they answered.
+std::string counts_for_readers(const Field& field, const json::Value& answer, std::int64_t least);
 
 }  // namespace plumbline::forms

@@ -7,6 +7,7 @@ namespace plumbline::forms {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const auto aylin = SubjectId::parse("0190a000-0000-7000-8000-000000000001").value();
 const auto bo = SubjectId::parse("0190a000-0000-7000-8000-000000000002").value();
@@ -77,13 +78,32 @@ TEST(Sampled, CountsThoseWhoAnsweredEverything) {
   EXPECT_EQ(in_words(said(), answer), "1 answered, 1 not asked");
 }
 
-TEST(Sampled, ShowsNoCountsOfTooFew) {
+TEST(Sampled, IsCountedForThoseWhoAsk) {
   const json::Object answer{{aylin.text(), json::Object{{"safe", "always"}, {"heard", "yes"}}},
                             {bo.text(), json::Object{{"safe", "always"}, {"heard", "no"}}}};
-  EXPECT_EQ(counts_in_words(said(), answer, 2),
+  EXPECT_EQ(counts_in_words(said(), answer),
             "2 answered.\nDo you feel safe? Always 2, Seldom 0.\nAre you heard? Yes 1, No 1.");
-  EXPECT_EQ(counts_in_words(said(), answer, 3),
+}
+
+TEST(Sampled, ShowsReadersNoCountsOfTooFew) {
+  const json::Object answer{{aylin.text(), json::Object{{"safe", "always"}, {"heard", "yes"}}},
+                            {bo.text(), json::Object{{"safe", "seldom"}, {"heard", "no"}}}};
+  EXPECT_EQ(counts_for_readers(said(), answer, 2),
+            "2 answered.\nDo you feel safe? Always 1, Seldom 1.\nAre you heard? Yes 1, No 1.");
+  EXPECT_EQ(counts_for_readers(said(), answer, 3),
             "2 answered.\nDo you feel safe? Too few to show.\nAre you heard? Too few to show.");
+}
+
+TEST(Sampled, TellsReadersOfNobodyWhatTheyAnswered) {
+  const json::Object answer{{aylin.text(), json::Object{{"safe", "seldom"}, {"heard", "yes"}}},
+                            {bo.text(), json::Object{{"safe", "seldom"}, {"heard", "no"}}},
+                            {cleo.text(), json::Object{{"not-asked", "ill"}}}};
+  EXPECT_EQ(
+      counts_for_readers(said(), answer, 0),
+      "2 answered, 1 not asked.\nDo you feel safe? Everybody answered the same, so it is not shown.\nAre "
+      "you heard? Yes 1, No 1.");
+  const json::Object alone{{aylin.text(), json::Object{{"safe", "seldom"}, {"heard", "yes"}}}};
+  EXPECT_THAT(counts_for_readers(said(), alone, 0), Not(HasSubstr("1.")));
 }
 
 }  // namespace

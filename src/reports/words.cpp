@@ -38,12 +38,13 @@ std::string kind_of_subject(const Happening& happening, const forms::Field& fiel
   return kind == nullptr ? std::string{} : kind->title;
 }
 
-// Answers by choice where the policy says from how many on they are shown, else only how many answered.
+// Answers by choice where the policy says from how many on they are shown, else only how many answered. A
+// copy is for readers: nobody who reads it needs to ask.
 std::string sampled_in_words(Read& read, const Happening& happening, const forms::Field& field,
                              const json::Value& said) {
   const auto draw = visits::draw_named(happening.type, field.sample);
   const auto least = draw ? draw->least_shown.on(happening.policy, read.today()) : std::nullopt;
-  return least ? forms::counts_in_words(field, said, *least) : forms::in_words(field, said);
+  return least ? forms::counts_for_readers(field, said, *least) : forms::in_words(field, said);
 }
 
 std::string words_of(Read& read, const Happening& happening, const forms::Field& field,

@@ -2,6 +2,8 @@
 
 #include "forms/sampled.h"
 #include "lib/html/govuk/govuk.h"
+#include "places/places.h"
+#include "records/scene.h"
 #include "visits/sampling.h"
 #include "visits/windows.h"
 
@@ -15,6 +17,23 @@ std::string plural_of(const policies::Pack& pack, const visits::Draw& draw) {
   const auto* relation = pack.relation_kind(draw.relation);
   const auto* kind = relation == nullptr ? nullptr : pack.subject_kind(relation->subject);
   return kind == nullptr ? std::string{"people"} : visits::in_a_sentence(kind->plural);
+}
+
+bool asks_for(const records::Seen& seen, const records::Step& step, const visits::Draw& draw) {
+  if (std::ranges::find(draw.at, step.key) != draw.at.end()) return true;
+  const auto fields = records::asked_fields(seen.form, step);
+  return std::ranges::any_of(fields, [&](const forms::Field* field) {
+    return field->kind == forms::Kind::sampled && field->sample == draw.key;
+  });
+}
+
+// Whether this viewer is one of those who meet the people drawn, at whatever stage the record stands.
+bool asks(const Visit& visit, history::Read& read, const records::Seen& seen, const visits::Draw& draw) {
+  const auto here =
+      seen.record.place ? places::and_above(read, *seen.record.place, read.today()) : std::vector<PlaceId>{};
+  return std::ranges::any_of(seen.type->steps, [&](const records::Step& step) {
+    return asks_for(seen, step, draw) && records::may_take(visit.viewer(), step, here);
+  });
 }
 
 // Why somebody was not asked, where any field of this sample says so.
@@ -74,9 +93,10 @@ Html one_sample(Visit& visit, history::Read& read, const records::Seen& seen, co
     return out << "<p>Nobody was drawn: on " << clock::in_words(clock::to_local(sample.at).date)
                << " there were no " << plural << " here.</p>";
   }
-  return out << "<p>" << sample.drawn.size() << " of " << sample.size << " " << plural << ", "
-             << clock::when_in_words(sample.at) << ".</p>" << people_drawn(visit, read, seen, draw, sample)
-             << draw_again(seen, sample);
+  out << "<p>" << sample.drawn.size() << " of " << sample.size << " " << plural << ", "
+      << clock::when_in_words(sample.at) << ".</p>";
+  if (asks(visit, read, seen, draw)) out << people_drawn(visit, read, seen, draw, sample);
+  return out << draw_again(seen, sample);
 }
 
 }  // namespace
@@ -103,11 +123,12 @@ html::Html samples(Visit& visit, history::Read& read, const records::Seen& seen)
   return out;
 }
 
-std::string said_by_sampled(const Visit& visit, const records::Seen& seen, const forms::Field& field,
-                            const json::Value& answer) {
+std::string said_by_sampled(const Visit& visit, history::Read& read, const records::Seen& seen,
+                            const forms::Field& field, const json::Value& answer) {
   const auto draw = visits::draw_named(*seen.type, field.sample);
+  if (draw && asks(visit, read, seen, *draw)) return forms::counts_in_words(field, answer);
   const auto least = draw ? draw->least_shown.on(*seen.policy, visit.today()).value_or(0) : 0;
-  return forms::counts_in_words(field, answer, least);
+  return forms::counts_for_readers(field, answer, least);
 }
 
 }  // namespace plumbline::shell

@@ -13,10 +13,12 @@ struct Sampled {  // whose samples
 // Those whom a draw took, by name where this viewer knows them.
 std::vector<fields::Candidate> drawn(Visit& visit, history::Read& read, const Sampled& of,
                                      std::string_view key);
-// The samples of a record, for whoever sees it in full; nothing when none was drawn.
+// The samples of a record, for whoever sees it in full; nothing when none was drawn. Who was drawn is for
+// those who may take, at its place, a step that draws or asks them.
 html::Html samples(Visit& visit, history::Read& read, const records::Seen& seen);
-// An answer as readers see it: counts for each choice, unless the policy says that they are too few.
-std::string said_by_sampled(const Visit& visit, const records::Seen& seen, const forms::Field& field,
-                            const json::Value& answer);
+// An answer as this viewer may see it: counts for each choice; to those who do not ask, none that are too few
+// or tell what somebody answered.
+std::string said_by_sampled(const Visit& visit, history::Read& read, const records::Seen& seen,
+                            const forms::Field& field, const json::Value& answer);
 
 }  // namespace plumbline::shell

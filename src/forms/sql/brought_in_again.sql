@@ -1,0 +1,2 @@
+-- none
+UPDATE evidence SET at = ?2 WHERE id = ?1

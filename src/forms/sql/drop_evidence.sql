@@ -1,0 +1,2 @@
+-- none
+DELETE FROM evidence WHERE id = ?1

@@ -1,0 +1,2 @@
+-- many
+SELECT DISTINCT address FROM evidence ORDER BY address

@@ -1,0 +1,2 @@
+-- none
+UPDATE evidence SET named = 1 WHERE id = ?1
