@@ -2,9 +2,11 @@
 
 #include "app/queries.h"
 #include "assurance/assurance.h"
+#include "forms/letting_go.h"
 #include "lib/log/log.h"
 #include "notices/notices.h"
 #include "places/imports.h"
+#include "records/loose_files.h"
 
 namespace plumbline::app {
 
@@ -43,6 +45,10 @@ Timetable::Timetable(House& house, std::optional<mail::Relay> relay, bool demons
                      house_.door.write(by_itself,
                                        [](history::Write& write) { people::forget_what_is_over(write); });
                      places::forget_old_previews(house_.door, by_itself);
+                   }});
+  jobs_.push_back({"files", seconds{3600}, false, [this] {
+                     house_.door.write(by_itself, records::let_go_of_loose_files);
+                     forms::sweep(house_.vault, house_.door, records::loose_for);
                    }});
   house_.door.write(by_itself, [&](history::Write& write) {
     for (const auto& job : jobs_) write.change.run(queries::know_job, {job.key, write.now});

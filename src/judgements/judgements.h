@@ -43,11 +43,14 @@ struct Seen {
 std::vector<Seen> seen_at(Read& read, const Viewer& viewer, const policies::Library& library, PlaceId place);
 
 // The kinds of source that a type's grades should rest on, for a record as the scene has it; of records,
-// those that this viewer sees.
+// those that this viewer sees. Where these are none: whether there is none at all, or only none to be shown,
+// which is told of sources that name the stages at which they count, and of no others.
 struct Gathered {
   std::string key, title, clause;
   std::optional<std::int64_t> count;  // absent: it cannot be told
   std::optional<clock::Date> latest;
+  enum class None { missing, not_shown, not_told };
+  None none = None::not_told;  // means something when count is 0
   bool missing() const { return count == 0; }
 };
 std::vector<Gathered> evidence(const records::Type& type, const Viewer& viewer, const policies::Scene& scene,

@@ -45,7 +45,7 @@ judges:
   at: [given]
   evidence:
     - {key: stays, title: Nights stayed, clause: H-2, from: {records: stay, about: place}}
-    - {key: letters, title: Letters, from: {records: letter, about: place}}
+    - {key: letters, title: Letters, from: {records: letter, about: place, stage: [come]}}
 stages: [{key: draft, title: Draft}, {key: given, title: Given}, {key: void, title: Void, withdrawn: yes}]
 steps:
   - {key: write, button: Write, to: draft, by: [lead], asks: [date, beds, meals, whole]}
@@ -317,6 +317,21 @@ TEST_P(Judgements, RestOnEvidenceThatIsCountedAndMissed) {
   EXPECT_FALSE(found[0].missing());
   EXPECT_TRUE(found[1].missing());
   EXPECT_TRUE(rests_on(one, hal)[0].missing());  // nobody shows him stays, so their number does not either
+  EXPECT_EQ(rests_on(one, hal)[0].none, Gathered::None::not_told)
+      << "a stay that nobody may know of changes nothing";
+  EXPECT_EQ(rests_on(one, lead)[1].none, Gathered::None::missing);
+  EXPECT_EQ(rests_on(one, hal)[1].none, Gathered::None::missing);
+}
+
+TEST_P(Judgements, RestOnEvidenceThatIsNotMissingWhereItIsOnlyNotShown) {
+  const auto one = given(hill, graded("2026-10-01", "decent", "decent", "decent"));
+  ASSERT_TRUE(make("letter", "note", hill));
+  ASSERT_TRUE(make("letter", "note", hill));
+  const auto shown_to_nobody = rests_on(one, hal)[1];
+  EXPECT_EQ(shown_to_nobody.none, Gathered::None::not_shown);
+  EXPECT_EQ(shown_to_nobody.count, 0) << "not even their number";
+  EXPECT_FALSE(shown_to_nobody.latest);
+  EXPECT_EQ(rests_on(one, lead)[1].count, 2);
 }
 
 TEST_P(Judgements, OfTheWholeAreProposedFromTheAreas) {

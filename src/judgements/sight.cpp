@@ -94,6 +94,8 @@ std::optional<clock::Date> day_of(const Taken& taken) {
   return std::nullopt;
 }
 
+bool surely(const Taken& row) { return row.truth == policies::Truth::yes; }
+
 Gathered gathered(const yaml::Node& says, const Viewer& viewer, const policies::Scene& scene,
                   const policies::Facts& facts) {
   Gathered out{.key = std::string{says.text("key")},
@@ -109,10 +111,12 @@ Gathered gathered(const yaml::Node& says, const Viewer& viewer, const policies::
   const auto expr = policies::read_expr(reading, counting(*from), {"*"});
   auto rows = expr.query ? policies::taken_rows(*expr.query, scene, facts) : std::nullopt;
   if (!rows) return out;
+  // Without stages, a record of which nobody may know yet would change what is said.
+  const bool any = std::ranges::any_of(*rows, surely);
+  if (policies::argument(*expr.query, "stage") != nullptr)
+    out.none = any ? Gathered::None::not_shown : Gathered::None::missing;
   keep_seen(scene.read(), viewer, *rows);
-  const bool certain =
-      std::ranges::all_of(*rows, [](const Taken& row) { return row.truth == policies::Truth::yes; });
-  if (certain) out.count = static_cast<std::int64_t>(rows->size());
+  if (std::ranges::all_of(*rows, surely)) out.count = static_cast<std::int64_t>(rows->size());
   for (const auto& row : *rows) out.latest = std::max(out.latest, day_of(row));
   return out;
 }

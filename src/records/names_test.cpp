@@ -72,12 +72,12 @@ struct Names : testing::LodgersWorld {
   std::int64_t asked_about(const json::Object& answers) {
     return door.ask([&](Read& read) {
       const auto policy = library.in_force(body, read.today());
-      Record record;
-      record.body = body;
-      record.place = hill;
+      Record here;
+      here.body = body;
+      here.place = hill;
       const auto* type = policy->pack->part<RecordsPart>().type("visit");
       const RecordScene scene{
-          read, *policy, {.type = type, .form = {}, .record = &record, .answers = &answers, .actor = {}}};
+          read, *policy, {.type = type, .form = {}, .record = &here, .answers = &answers, .actor = {}}};
       policies::Query query;
       query.of = "lodging";
       sql::tally() = {};

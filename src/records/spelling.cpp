@@ -61,8 +61,8 @@ char extended_latin(char32_t c) {
   return c <= 0x1ef1 ? 'u' : 'y';
 }
 
-// The text with one spelling for what looks alike, which places::folded then makes small and plain; and of each
-// byte, which character of the text it stands for.
+// The text with one spelling for what looks alike, which places::folded then makes small and plain; and of
+// each byte, which character of the text it stands for.
 struct Plain {
   struct Origin {
     std::size_t begin, end;
@@ -96,9 +96,13 @@ Plain plain(std::string_view text) {
   return out;
 }
 
-// One stretch without spaces or stops. The possessive goes before folding takes its apostrophe away.
+// One stretch without spaces or stops. Quotation marks go, and then the possessive, before folding takes its
+// apostrophe away.
 void add_words(const Plain& text, std::size_t begin, std::size_t end, std::vector<Word>& out) {
+  for (; begin < end && text.letters[begin] == '\''; ++begin) {
+  }
   auto stretch = std::string_view{text.letters}.substr(begin, end - begin);
+  while (stretch.ends_with('\'')) stretch.remove_suffix(1);
   if (stretch.ends_with("'s") || stretch.ends_with("'S")) stretch.remove_suffix(2);
   if (stretch.empty()) return;
   const auto first = text.origins[begin].begin, last = text.origins[begin + stretch.size() - 1].end;
@@ -132,17 +136,16 @@ std::vector<Word> words_of(std::string_view text) {
   return out;
 }
 
-// As somebody wrote it, on one line and without what quotes it.
+// As somebody wrote it, on one line.
 std::string as_written(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (std::string_view{" \t\r\n\v\f"}.find(c) == std::string_view::npos)
       out += c;
-    else if (!out.empty() && out.back() != ' ')
+    else if (!out.ends_with(' '))
       out += ' ';
   }
-  const auto first = out.find_first_not_of("'`&+"), last = out.find_last_not_of("'`&+ ");
-  return first == std::string::npos ? out : out.substr(first, last - first + 1);
+  return out;
 }
 
 }  // namespace

@@ -77,7 +77,8 @@ TEST(NamesInText, AreNotSeenInWordsThatNameNobody) {
 TEST(NamesInText, AreSaidAsTheyStandThereOnceEach) {
   EXPECT_THAT(found({"Owen Tasker", "Zoë Muñoz", "Kit Green"}, "zoe munoz, OWEN TASKER and Owen Tasker"),
               ElementsAre("zoe munoz", "OWEN TASKER"));
-  EXPECT_THAT(found({"Zoe Munoz"}, "by “Zoe\u0308 Mun\u0303oz’s” hand"), ElementsAre("Zoe\u0308 Mun\u0303oz"));
+  EXPECT_THAT(found({"Zoe Munoz"}, "by “Zoe\u0308 Mun\u0303oz’s” hand"),
+              ElementsAre("Zoe\u0308 Mun\u0303oz"));
   EXPECT_THAT(found({"Owen Tasker"}, "led by Owen \r\n Tasker."), ElementsAre("Owen Tasker"));
   EXPECT_THAT(found({"Kit Green"}, "with 'Kit Green's' class"), ElementsAre("Kit Green"));
   EXPECT_THAT(found({}, "Owen Tasker"), IsEmpty());

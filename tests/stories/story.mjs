@@ -1,5 +1,6 @@
 // A story: plain-text HTTP against the real program. tests/stories/README.md says how one is written.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { usualMoment } from "../program.mjs";
 import { Unlike } from "../unlike.mjs";
 import { readable, Visitor } from "../visitor.mjs";
@@ -14,6 +15,7 @@ const grammar = [
   ["at", /^at (\d{4}-\d\d-\d\dT\d\d:\d\d)$/],
   ["nobody", /^as nobody$/],
   ["as", /^as (.+)$/],
+  ["damage", /^damage every file$/],
   ["request", /^(GET|POST) (\S+)$/],
   ["tokenless", /^ +without csrf$/],
   ["file", /^ +file ([\w.[\]{}-]+) = (\S+)$/],
@@ -68,6 +70,7 @@ function everyAnswerIsExpected({ path, acts }) {
 // Each act as a deed of the visitor; a sentence comes back where the answer is otherwise.
 const deeds = {
   at: ({ visitor }, [to]) => visitor.moveClock(to).then(() => null),
+  damage: ({ server }) => damageEvidence(server).then(() => null),
   nobody: ({ visitor }) => void visitor.forget(),
   as: ({ visitor, fill }, [person]) => visitor.signInAs(fill(person)).then(() => null),
   request: async ({ visitor, fill }, [method, path], act) => {
@@ -99,6 +102,13 @@ const deeds = {
   captureHeader: (scene, [name, header, form]) => keep(scene, name, form, scene.visitor.answer.headers.get(header) ?? ""),
 };
 
+// What a bad disk does to files that people brought in.
+async function damageEvidence({ installation }) {
+  const folder = join(installation.folder, "evidence");
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) await writeFile(join(entry.path, entry.name), "damaged");
+}
+
 function keep({ known }, name, form, text) {
   const found = new RegExp(form).exec(text);
   if (!found) return `nothing is like /${form}/`;
@@ -113,7 +123,7 @@ export async function play(story, server) {
   // Both what a person reads and the markup: what must not be there is in neither.
   const page = () => readable(visitor.answer.text) + "\n" + visitor.answer.text;
   for (const act of story.acts) {
-    const sentence = await deeds[act.verb]({ visitor, known, fill, page }, act.words, act);
+    const sentence = await deeds[act.verb]({ server, visitor, known, fill, page }, act.words, act);
     if (sentence) throw new Unlike(`${story.path}:${act.line}: ${sentence}\n${lastAnswer(visitor)}\n${server.said.trim()}`);
   }
 }

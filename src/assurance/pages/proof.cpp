@@ -100,11 +100,12 @@ class Proof {
     return out + ", “" + (step == nullptr ? refusal.step : step->title) + "” by " + refusal.person_name;
   }
 
+  // Who tried what, and why somebody went on, is part of what a record says: for whoever reads all of it.
   void add_refusals() {
     for (const auto& one : events_.refusals) {
       if (one.record.empty()) {
         if (place_seen(one.place)) lines_.push_back({one.at, refused(one), {}, {}});
-      } else if (const auto* seen = glimpse(one.record)) {
+      } else if (const auto* seen = in_full(one.record)) {
         lines_.push_back({one.at, refused(one), seen->title, address_of(one.record)});
       }
     }
@@ -112,11 +113,11 @@ class Proof {
 
   void add_overrides() {
     for (const auto& one : events_.overrides) {
-      const auto* seen = glimpse(one.record);
+      const auto* seen = in_full(one.record);
       if (seen == nullptr) continue;
       auto what = one.flag_only ? "Flagged when " + one.person_name + " went on"
                                 : one.person_name + " went on and gave a reason";
-      if (in_full(one.record) != nullptr && !one.reason.empty()) what += ": " + one.reason;
+      if (!one.reason.empty()) what += ": " + one.reason;
       lines_.push_back({one.at, std::move(what), seen->title, address_of(one.record)});
     }
   }

@@ -1,6 +1,8 @@
 // Files of records: brought in with a form, opened by whoever may read the field.
 #include "records/pages/files.h"
 
+#include "lib/log/log.h"
+#include "records/loose_files.h"
 #include "records/pages/pages.h"
 
 namespace plumbline::records::pages {
@@ -21,6 +23,12 @@ json::Object kept(Visit& visit, Door& door, const forms::Shelved& file) {
   return door.act(people::actor(visit.viewer()), [&](Write& write) {
     const auto id = forms::keep(write, visit.viewer().body, visit.viewer().person, file);
     return forms::answer_of(*forms::evidence(write, id));
+  });
+}
+
+bool has_too_many(Visit& visit, Door& door) {
+  return door.ask([&](Read& read) {
+    return loose_files(read, visit.viewer().body, visit.viewer().person) >= most_loose_files;
   });
 }
 
@@ -77,6 +85,13 @@ json::Object bring_in(Visit& visit, Door& door, const std::vector<const forms::F
                    "Files cannot be kept here: ask whoever runs the server to set up its vault");
       continue;
     }
+    if (has_too_many(visit, door)) {
+      problems.add(upload.field,
+                   "This file was not kept: you have brought in " + std::to_string(most_loose_files) +
+                       " files that no form has taken yet. Finish one of those forms, or wait two "
+                       "days: files that nobody sent are then removed");
+      continue;
+    }
     const auto file =
         forms::shelve(*visit.engine.vault, visit.viewer().body, upload.field, upload.file_name, upload.path);
     if (!file) {
@@ -87,6 +102,19 @@ json::Object bring_in(Visit& visit, Door& door, const std::vector<const forms::F
     typed[upload.field] = {json::text(out[upload.field])};
   }
   return out;
+}
+
+// What the vault has lost or altered is nothing that the reader can mend.
+http::Response cannot_be_opened(Visit& visit, const forms::Evidence& file) {
+  html::Html main;
+  main << "<h1>This file cannot be opened</h1><p>“" << file.name
+       << "” is damaged or missing where files are kept. Nothing is wrong with the record, and trying again "
+          "will "
+          "not help.</p><p>Tell whoever runs Plumbline in your organisation: they can bring it back from a "
+          "backup. "
+          "Give them this reference:</p><p><code>"
+       << file.id.text() << "</code></p>";
+  return shell::page(visit, "This file cannot be opened", main, 503);
 }
 
 // Never shown inside our own pages: saved by the browser, as what its bytes are. That nobody sniffs or caches
@@ -100,7 +128,12 @@ http::Response file(Visit& visit, Read& read) {
   if (!found) return shell::not_found(visit);
   http::Response out;
   out.content_type = found->type;
-  out.body = forms::bytes_of(*visit.engine.vault, read, found->id);
+  try {
+    out.body = forms::bytes_of(*visit.engine.vault, read, found->id);
+  } catch (const std::runtime_error& fault) {
+    log::fault("file-unreadable", {{"file", found->id.text()}, {"what", fault.what()}});
+    return cannot_be_opened(visit, *found);
+  }
   out.compress = false;
   out.header("Content-Disposition", disposition(found->name))
       .header("Content-Security-Policy", "sandbox; default-src 'none'");

@@ -15,7 +15,8 @@ namespace {
 html::Content count_of(const judgements::Gathered& one) {
   using None = judgements::Gathered::None;
   if (one.missing() && one.none == None::not_shown) return words("Not shown to you");
-  if (one.missing()) return shell::late(one.none == None::missing ? "Missing" : "None that you can read");
+  if (one.missing() && one.none == None::missing) return shell::late("Missing");
+  if (one.missing()) return shell::late("None that you can read");
   return words(one.count ? std::to_string(*one.count) : "Not known");
 }
 

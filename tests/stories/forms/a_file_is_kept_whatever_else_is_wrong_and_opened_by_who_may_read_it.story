@@ -3,7 +3,7 @@ as Nadia Rahman
 
 GET /records/new/curriculum-plans/save
 200
-capture place from /<option value="([0-9a-f-]+)"[^>]*>Hopewell Arts Studio/
+capture place from /name="place" value="([0-9a-f-]+)"/
 
 # One of two is missing: what was brought in stays.
 POST /records/new/curriculum-plans/save
@@ -56,7 +56,7 @@ GET /records/{plans}/files/intent/{file}
 # Who may not have a file cannot take it over by its name.
 GET /records/new/curriculum-plans/save
 200
-capture elsewhere from /<option value="([0-9a-f-]+)"[^>]*>Anvil Yard</
+capture elsewhere from /name="place" value="([0-9a-f-]+)"/
 POST /records/new/curriculum-plans/save
   place = {elsewhere}
   intent = {"file":"{file}","name":"STYLE.md","size":{size},"type":"text/plain"}
