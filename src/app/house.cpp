@@ -34,6 +34,17 @@ policies::Facts all_facts(const places::Seal& seal) {
   return facts;
 }
 
+using Places = std::set<std::optional<PlaceId>>;  // none: the body as a whole
+
+void bring_up_to_date(history::Write& write, House& house, BodyId body, const Places& places) {
+  if (places.contains(std::nullopt)) {
+    records::issue(write, house.engine, body, std::nullopt);
+  } else {
+    for (const auto& place : places) records::issue(write, house.engine, body, place);
+  }
+  calendar::refresh(write, house.library, body, calendar::horizon(write.today()));
+}
+
 }  // namespace
 
 PassingFolder::PassingFolder() {
@@ -87,21 +98,21 @@ void know_holidays(House& house, const std::filesystem::path& packs) {
                    [&](history::Write& write) { calendar::set_holidays(write, said); });
 }
 
-// A place that is added, joins, leaves or closes, and terms that change, change what is owed and issued.
+// Terms and a policy that change, change what is owed and issued everywhere; a place that is added, joins,
+// leaves, closes or opens again, what is issued there and what is owed.
 void House::settle(history::Write& write) {
-  std::set<BodyId> changed;
+  std::map<BodyId, Places> changed;
   for (const auto& touched : write.touched()) {
-    if (touched.clause.empty()) changed.insert(touched.body);
+    if (touched.clause.empty()) changed[touched.body].insert(touched.place);
   }
-  for (const auto& body : changed) {
-    if (library.in_force(body, write.today())) bring_up_to_date(write, *this, body);
+  for (const auto& [body, places] : changed) {
+    if (library.in_force(body, write.today())) bring_up_to_date(write, *this, body, places);
   }
   assurance::settle(write, engine);
 }
 
 void bring_up_to_date(history::Write& write, House& house, BodyId body) {
-  records::issue(write, house.engine, body, std::nullopt);
-  calendar::refresh(write, house.library, body, calendar::horizon(write.today()));
+  bring_up_to_date(write, house, body, {std::nullopt});
 }
 
 }  // namespace plumbline::app

@@ -3,6 +3,7 @@
 #include "app/keys.h"
 #include "calendar/calendar.h"
 #include "db/migrations.h"
+#include "forms/vault.h"
 #include "places/sealing.h"
 
 namespace plumbline::app {
@@ -30,6 +31,30 @@ bool is_sealed(history::Door& door, const fs::path& evidence) {
   return door.ask(places::holds_identities) || (fs::is_directory(evidence) && !fs::is_empty(evidence));
 }
 
+bool opens(const forms::Vault& vault, const std::string& address) {
+  try {
+    forms::each_part(vault, address, [](std::string_view) {});
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
+// A file may be damaged and the key still be the right one, so that a few are tried; of no file: yes.
+bool opens_files(const forms::Vault& vault) {
+  constexpr int enough = 8;
+  constexpr std::size_t length_of_an_address = 64;  // what was half written has a longer name
+  int tried = 0;
+  if (!fs::is_directory(vault.folder)) return true;
+  for (const auto& entry : fs::recursive_directory_iterator(vault.folder)) {
+    const auto name = entry.path().filename().string();
+    if (!entry.is_regular_file() || name.size() != length_of_an_address) continue;
+    if (opens(vault, name)) return true;
+    if (++tried == enough) break;
+  }
+  return tried == 0;
+}
+
 // A missing key is made anew only while nothing is sealed: under another one, what is sealed would be lost.
 crypto::Key key_of(const fs::path& file, const fs::path& evidence, history::Door& door) {
   if (const auto key = read_key(file)) return *key;
@@ -48,9 +73,12 @@ Installation::Installation(const Where& where, const clock::Clock& clock)
   const auto evidence = folder_ / "evidence";
   history::Door door(*database_, clock, [](history::Write&) {});
   house_ = std::make_unique<House>(*database_, clock, Keeping{key_of(keys_, evidence, door), evidence});
-  if (!door.ask([&](history::Read& read) { return places::opens_identities(read, house_->seal); }))
+  const bool names =
+      door.ask([&](history::Read& read) { return places::opens_identities(read, house_->seal); });
+  if (!names || !opens_files(house_->vault))
     throw std::runtime_error("The key in " + keys_.string() +
-                             " is that of another installation: it does not open the names kept here.");
+                             " is that of another installation: it does not open the " +
+                             (names ? "files" : "names") + " kept here.");
   know_holidays(*house_, where.packs);
   house_->door.read([&](history::Read& read) { house_->library.refresh(read); });
 }

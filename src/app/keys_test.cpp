@@ -28,6 +28,13 @@ class Keys : public ::testing::Test {
                           {.name = "Aylin Berg", .reference = ""});
     });
   }
+  void keep_a_file() {
+    Installation installation(where(), clock_);
+    auto& house = installation.house();
+    const auto body =
+        house.door.act({}, [&](history::Write& write) { return people::body_named(write, "Wadding Trust"); });
+    ASSERT_TRUE(forms::shelve_bytes(house.vault, body, "file", "notes.txt", "What was seen.\n"));
+  }
   std::string why_it_does_not_start() {
     try {
       const Installation installation(where(), clock_);
@@ -75,6 +82,23 @@ TEST_F(Keys, OfAnotherInstallationAreRefused) {
   fs::remove(keys);
   make_key(keys);
   EXPECT_NE(why_it_does_not_start().find("another installation"), std::string::npos);
+}
+
+TEST_F(Keys, OfAnotherInstallationAreRefusedWhereOnlyFilesAreSealed) {
+  keep_a_file();
+  EXPECT_EQ(why_it_does_not_start(), "it starts");
+  fs::remove(keys);
+  make_key(keys);
+  EXPECT_NE(why_it_does_not_start().find("does not open the files"), std::string::npos);
+}
+
+TEST_F(Keys, OneDamagedFileOfManyKeepsNobodyOut) {
+  keep_a_file();
+  const auto evidence = data / "evidence";
+  const std::string name(64, '0');
+  fs::create_directories(evidence / "00");
+  files::write_durably(evidence / "00" / name, "damaged");
+  EXPECT_EQ(why_it_does_not_start(), "it starts");
 }
 
 TEST_F(Keys, DamagedOnesAreRefusedWithASentence) {

@@ -1,6 +1,7 @@
 #include "calendar/obligations.h"
 
 #include "calendar/testing/owing_world.h"
+#include "places/changing.h"
 
 namespace plumbline::calendar {
 namespace {
@@ -72,6 +73,27 @@ TEST_P(Obligations, AreWithdrawnWhenAPlaceLeavesAndMadeForOneThatJoins) {
   refresh();
   EXPECT_THAT(lines("C-1", loft), Contains("look 2026/1: 2026-09-01 to 2026-10-23 open"));
   EXPECT_THAT(lines("C-1", shed).front(), HasSubstr("2026/2"));
+}
+
+TEST_P(Obligations, StayLateWhenTheirPlaceCloses) {
+  refresh();
+  send_letter(letter);
+  go_to("2026-11-10");
+  change([&](Write& write) {
+    people::Viewer keeper;
+    keeper.body = body;
+    keeper.holdings.push_back({{}, {}, body, "lead", {}, today(), {}});
+    keeper.permissions = {"places.edit"};
+    ASSERT_TRUE(places::close(write, keeper, porch, today()));
+  });
+  refresh();
+  go_to("2026-11-11");
+  refresh();
+  EXPECT_THAT(lines("C-1", porch), IsSupersetOf({"look 2026/1: 2026-09-01 to 2026-10-23 open",
+                                                 "look 2026/2: 2026-11-02 to 2026-12-18 withdrawn"}));
+  EXPECT_THAT(lines("C-2", porch), ElementsAre("answer: 2026-10-19 to 2026-11-02 open"))
+      << "what a record asked is late as well";
+  EXPECT_THAT(lines("C-1", attic), IsSupersetOf({"look 2026/2: 2026-11-02 to 2026-12-18 open"}));
 }
 
 TEST_P(Obligations, AreAskedOfTheRightKeeperAfterARoomMoves) {

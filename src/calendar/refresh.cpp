@@ -127,6 +127,21 @@ bool has_left(Plan& plan, const Origins& asked, const Obligation& owed) {
   return !plan.tree.holds(of.duty->each, *owed.place);
 }
 
+bool stands_on(Plan& plan, const places::Place& place, clock::Date day) {
+  if (place.closed && *place.closed < day) return false;
+  if (place.owner) return place.status != "closed" || place.closed;
+  return std::ranges::any_of(places::memberships(plan.write, place.id, day), [&](const auto& joined) {
+    const auto parent = places::by_id(plan.write, joined.parent);
+    return parent && parent->owner == plan.versions.front()->body;
+  });
+}
+
+// What fell due while the place still stood stays, late as it is, when the place closes or leaves.
+bool outlives_its_place(Plan& plan, const Obligation& owed) {
+  const auto place = owed.place ? places::by_id(plan.write, *owed.place) : std::nullopt;
+  return place && !stands_on(plan, *place, plan.write.today()) && stands_on(plan, *place, owed.due);
+}
+
 std::vector<PolicyRef> versions_until(const policies::Library& library, BodyId body, clock::Date until) {
   auto versions = library.versions(body);
   std::erase_if(versions, [&](const PolicyRef& policy) { return policy->from > until; });
@@ -163,7 +178,8 @@ int refresh(Write& write, const policies::Library& library, BodyId body, clock::
     if (of.duty && !of.duty->each.empty()) ask_new_places(plan, of);
   }
   plan.ledger.withdraw_unwanted([&](const Obligation& owed) {
-    return owed.origin ? has_left(plan, asked, owed) : owed.due >= within.first;
+    const bool gone = owed.origin ? has_left(plan, asked, owed) : owed.due >= within.first;
+    return gone && !outlives_its_place(plan, owed);
   });
   return plan.ledger.finish("planned");
 }

@@ -21,7 +21,6 @@ void tell(Write& write, const Holding& holding, const std::string& deed) {
                 .deed = deed,
                 .content = in_words(holding),
                 .body = holding.body});
-  write.touch({.body = holding.body, .place = holding.place, .clause = {}});
 }
 
 std::vector<Contact> contacts_at(Read& read, BodyId body, std::string_view role,

@@ -39,6 +39,22 @@ class Viewers : public testing::Parish {
 };
 INSTANTIATE_TEST_SUITE_P(Both, Viewers, testing::both_engines, testing::engine_name);
 
+TEST_P(Viewers, a_role_that_is_given_or_ended_leaves_nothing_to_bring_up_to_date) {
+  const auto by = ada();
+  const auto touched = door.act(actor(by), [&](Write& write) {
+    const auto held = grant(write, {.id = {},
+                                    .person = steward.person,
+                                    .body = east,
+                                    .role = "warden",
+                                    .place = third_field,
+                                    .first_day = today(),
+                                    .last_day = {}});
+    EXPECT_TRUE(end_holding(write, by, held, today()));
+    return write.touched().size();
+  });
+  EXPECT_EQ(touched, 0U);
+}
+
 TEST_P(Viewers, audiences_are_the_roles_where_they_are_held_and_the_person) {
   given(steward.person, east, "warden", third_field);
   EXPECT_THAT(ada().audiences,

@@ -19,6 +19,12 @@ class ChangingPlaces : public testing::PlaceWorld {
     const auto done = door.act({}, [&](Write& write) { return places::close(write, who, place, last_day); });
     return fields(done);
   }
+  std::vector<history::Touched> touched_by(const std::function<Result<Done, Problems>(Write&)>& deed) {
+    return door.act({}, [&](Write& write) {
+      EXPECT_TRUE(deed(write));
+      return write.touched();
+    });
+  }
   std::vector<std::string> open_on(clock::Date date) {
     return names(door.ask([&](Read& read) { return of_kind(read, north, "site", date); }));
   }
@@ -41,6 +47,24 @@ TEST_P(ChangingPlaces, GivesANewContactAndKeepsTheRest) {
   EXPECT_EQ(door.ask([&](Read& read) { return by_id(read, site)->safeguarding_phone; }), "01632 960 001");
   EXPECT_THAT(refused(viewer(north, {}), site, {"", "", "", "Duty desk", ""}),
               ElementsAre("name", "safeguarding_phone"));
+}
+
+TEST_P(ChangingPlaces, TakesNoWordThatIsEndless) {
+  const auto site = build(north, "site", "Mill Site");
+  const std::string longest(200, '1'), longer = longest + "1";
+  EXPECT_THAT(refused(viewer(north, {}), site, {longest, longest, longest, longest, longest}), IsEmpty());
+  EXPECT_THAT(refused(viewer(north, {}), site, {longer, longer, longer, longer, longer}),
+              ElementsAre("name", "town", "postcode", "safeguarding_name", "safeguarding_phone"));
+}
+
+TEST_P(ChangingPlaces, BringsNothingElseUpToDate) {
+  const auto site = build(north, "site", "Mill Site");
+  EXPECT_TRUE(
+      touched_by([&](Write& write) {
+        return places::change(write, viewer(north, {}), site, {"Mill", "", "", "Desk", "01632 960 002"});
+      }).empty());
+  EXPECT_FALSE(
+      touched_by([&](Write& write) { return places::close(write, viewer(north, {}), site, today); }).empty());
 }
 
 TEST_P(ChangingPlaces, IsNotForOthers) {

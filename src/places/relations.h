@@ -21,6 +21,8 @@ struct Relation {
   clock::Date first_day;
   std::optional<clock::Date> last_day;  // the last day on which it holds; absent: open
   bool on(clock::Date day) const { return first_day <= day && (!last_day || day <= *last_day); }
+  // Whether it is over; one that has not begun stands already, and who is to come may be known by name.
+  bool over(clock::Date day) const { return last_day && *last_day < day; }
   bool operator==(const Relation&) const = default;
 };
 

@@ -23,12 +23,6 @@ Place place_from(const sql::Row& row) {
   return place;
 }
 
-std::vector<std::uint8_t> one_after_the_other(const std::vector<PlaceId>& places) {
-  std::vector<std::uint8_t> out;
-  for (const auto& place : places) out.insert(out.end(), place.bytes.begin(), place.bytes.end());
-  return out;
-}
-
 void insert(sql::Transaction& change, const Place& place) {
   change.run(queries::place_add,
              {place.id, place.kind, place.name, folded(place.name), place.status, place.opened, place.closed,

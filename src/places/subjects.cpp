@@ -1,5 +1,7 @@
 #include "places/subjects.h"
 
+#include <limits>
+
 #include "places/fold.h"
 #include "places/queries.h"
 #include "places/relations.h"
@@ -70,6 +72,34 @@ Knowledge knowledge_of(const Viewer& viewer, const std::vector<std::string>& kno
   return out;
 }
 
+std::vector<Named> known_at(Read& read, const Seal& seal, BodyId body, std::string_view kind,
+                            const std::vector<PlaceId>& places, const std::vector<SubjectId>& only) {
+  if (places.empty()) return {};
+  const auto keys = one_after_the_other(places), those = one_after_the_other(only);
+  return all_named(read, seal, queries::subjects_known_at,
+                   {sql::Blob{keys}, places.size(), body, kind, read.today(), sql::Blob{those}, only.size()});
+}
+
+// Whether folded texts share a word; a possessive is the word itself.
+bool has(const std::string& said, std::string_view word) {
+  const auto begun = " " + std::string{word};
+  return said.find(begun + " ") != std::string::npos || said.find(begun + "s ") != std::string::npos;
+}
+
+bool tells(std::string_view text, const Identity& identity) {
+  constexpr std::size_t telling = 4;  // shorter words are words of the language as well
+  const auto said = " " + folded(text) + " ";
+  const auto number = folded(identity.reference);
+  const auto name = folded(identity.name);
+  if (has(said, name) || (!number.empty() && has(said, number))) return true;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto end = std::min(name.find(' ', at), name.size());
+    if (end - at >= telling && has(said, name.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 bool at_or_below(Read& read, PlaceId place, const std::vector<PlaceId>& held) {
   const auto above = and_above(read, place, read.today());
   return std::ranges::any_of(above, [&](PlaceId one) { return std::ranges::find(held, one) != held.end(); });
@@ -97,10 +127,24 @@ void correct_subject(Write& write, const Seal& seal, SubjectId id, const Identit
   write.append(entry_of(*subject, "name-corrected"));
 }
 
-void erase_identity(Write& write, SubjectId id) {
+void erase_identity(Write& write, SubjectId id, std::string_view reason) {
   const auto subject = subject_by_id(write, id);
   if (!subject || write.change.run(queries::identity_erase, {id}) == 0) return;
-  write.append(entry_of(*subject, "name-erased"));
+  auto entry = entry_of(*subject, "name-erased");
+  entry.content["reason"] = reason;
+  write.append(entry);
+}
+
+Problems erasing_problems(const Identity& identity, std::string_view reason) {
+  constexpr std::size_t longest = 1000;
+  Problems problems;
+  if (folded(reason).empty())
+    problems.add("reason", "Say why the name is erased");
+  else if (reason.size() > longest)
+    problems.add("reason", "The reason must be 1000 characters or fewer");
+  else if (tells(reason, identity))
+    problems.add("reason", "Leave the name and the number out of the reason: the reason stays");
+  return problems;
 }
 
 std::optional<Subject> subject_by_id(Read& read, SubjectId id) {
@@ -118,27 +162,66 @@ bool knows(Read& read, const Viewer& viewer, const std::vector<std::string>& kno
   const auto known = knowledge_of(viewer, known_to);
   if (known.everywhere) return true;
   if (known.places.empty()) return false;
-  if (subject->place && std::ranges::find(known.places, *subject->place) != known.places.end()) return true;
   const auto relations = relations_of(read, viewer.body, "", id);
-  return std::ranges::any_of(relations, [&](const Relation& one) {
-    return one.on(read.today()) && (at_or_below(read, one.to, known.places) ||
-                                    (one.from && at_or_below(read, *one.from, known.places)));
+  const bool tied = std::ranges::any_of(relations, [&](const Relation& one) {
+    return !one.over(read.today()) && (at_or_below(read, one.to, known.places) ||
+                                       (one.from && at_or_below(read, *one.from, known.places)));
   });
+  if (tied) return true;
+  const bool added_there =
+      subject->place && std::ranges::find(known.places, *subject->place) != known.places.end();
+  return added_there &&
+         std::ranges::none_of(relations, [&](const Relation& one) { return one.on(read.today()); });
 }
 
 std::vector<Named> known_subjects(Read& read, const Seal& seal, const Viewer& viewer, std::string_view kind,
                                   const std::vector<std::string>& known_to, int limit) {
   const auto known = knowledge_of(viewer, known_to);
-  std::vector<Named> out;
-  if (known.everywhere) {
-    out = all_named(read, seal, queries::subjects_of_kind, {viewer.body, kind});
-  } else if (!known.places.empty()) {
-    const auto keys = one_after_the_other(known.places);
-    out = all_named(read, seal, queries::subjects_known_at,
-                    {sql::Blob{keys}, known.places.size(), viewer.body, kind, read.today()});
-  }
+  auto out = known.everywhere ? all_named(read, seal, queries::subjects_of_kind, {viewer.body, kind})
+                              : known_at(read, seal, viewer.body, kind, known.places, {});
   const auto size = static_cast<std::size_t>(std::max(limit, 0));
   if (out.size() > size) out.erase(out.begin() + static_cast<std::ptrdiff_t>(size), out.end());
+  return out;
+}
+
+std::vector<Named> known_among(Read& read, const Seal& seal, const Viewer& viewer, std::string_view kind,
+                               const std::vector<std::string>& known_to, const std::vector<SubjectId>& some) {
+  if (some.empty()) return {};
+  const auto known = knowledge_of(viewer, known_to);
+  if (!known.everywhere) return known_at(read, seal, viewer.body, kind, known.places, some);
+  const auto keys = one_after_the_other(some);
+  return all_named(read, seal, queries::subjects_among, {sql::Blob{keys}, some.size(), viewer.body, kind});
+}
+
+// Names are sealed, so that no query finds or sorts them: each page opens all that the viewer knows.
+SubjectPage page_of_subjects(Read& read, const Seal& seal, const Viewer& viewer, std::string_view kind,
+                             const std::vector<std::string>& known_to, const SoughtSubjects& sought,
+                             int limit) {
+  constexpr int every = std::numeric_limits<int>::max();
+  SubjectPage page{known_subjects(read, seal, viewer, kind, known_to, every)};
+  auto& found = page.subjects;
+  if (const auto last = SubjectId::parse(sought.after)) {
+    const auto at = std::ranges::find(found, *last, [](const Named& one) { return one.subject.id; });
+    found.erase(found.begin(), at == found.end() ? at : at + 1);
+  }
+  const auto beginning = folded(sought.beginning);
+  std::erase_if(found, [&](const Named& one) {
+    return !folded(one.identity.name).starts_with(beginning) &&
+           !folded(one.identity.reference).starts_with(beginning);
+  });
+  const auto size = static_cast<std::size_t>(std::max(limit, 0));
+  page.more = found.size() > size;
+  if (page.more) found.erase(found.begin() + static_cast<std::ptrdiff_t>(size), found.end());
+  return page;
+}
+
+std::set<SubjectId> kept_subjects(Read& read, BodyId body, std::string_view kind,
+                                  const std::vector<PlaceId>& places) {
+  std::set<SubjectId> out;
+  if (places.empty()) return out;
+  const auto keys = one_after_the_other(places);
+  read.sql.each(queries::subjects_kept_at, {sql::Blob{keys}, places.size(), body, kind, read.today()},
+                [&](const sql::Row& row) { out.insert(row.key<SubjectId>(0)); });
   return out;
 }
 

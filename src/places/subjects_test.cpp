@@ -72,13 +72,94 @@ TEST_P(Subjects, AnEndedPlacementClosesAtOnce) {
   EXPECT_THAT(known_to(lead), ElementsAre("Aylin Berg"));
 }
 
-TEST_P(Subjects, AreNotKnownBeforeTheirPlacementBegins) {
+TEST_P(Subjects, AreKnownFromWhenTheirPlacementIsMadeThoughItBeginsLater) {
   const auto aylin = pupil("Aylin Berg");
   auto stay = placement(aylin, mill);
-  stay.first_day = today + std::chrono::days{1};
+  stay.first_day = today + std::chrono::days{7};
+  stay.last_day = today + std::chrono::days{8};
   change([&](Write& write) { relate(write, stay); });
+  EXPECT_THAT(known_to(manager), ElementsAre("Aylin Berg")) << "their folder says who is to come";
+  EXPECT_TRUE(is_known_to(manager, aylin));
+  EXPECT_THAT(known_to(other_manager), IsEmpty());
+  EXPECT_FALSE(is_known_to(other_manager, aylin));
+
+  pass(std::chrono::hours{9 * 24});
   EXPECT_THAT(known_to(manager), IsEmpty());
   EXPECT_FALSE(is_known_to(manager, aylin));
+}
+
+TEST_P(Subjects, AreForgottenByThePlaceWhereTheyWereAddedOnceTheyAreElsewhereAlone) {
+  const auto owen = pupil("Owen Tasker", anvil);
+  const auto here = placement(owen, mill, today + std::chrono::days{2});
+  auto elsewhere = placement(owen, forge);
+  elsewhere.first_day = today + std::chrono::days{1};
+  change([&](Write& write) { relate(write, here), relate(write, elsewhere); });
+  const auto kept_at_anvil = [&] {
+    return door.ask([&](Read& read) { return kept_subjects(read, north, "pupil", {anvil}).contains(owen); });
+  };
+  EXPECT_TRUE(is_known_to(manager, owen));
+  pass(std::chrono::hours{24});
+  EXPECT_TRUE(is_known_to(manager, owen)) << "both stand";
+  EXPECT_TRUE(kept_at_anvil());
+
+  pass(std::chrono::hours{48});
+  EXPECT_FALSE(is_known_to(manager, owen));
+  EXPECT_THAT(known_to(manager), IsEmpty());
+  EXPECT_FALSE(kept_at_anvil());
+  EXPECT_THAT(known_to(other_manager), ElementsAre("Owen Tasker"));
+
+  elsewhere.last_day = today + std::chrono::days{2};
+  change([&](Write& write) { relate(write, elsewhere); });
+  EXPECT_TRUE(is_known_to(manager, owen)) << "nobody else has them";
+  EXPECT_TRUE(kept_at_anvil());
+}
+
+TEST_P(Subjects, OfSomeOnlyTheirNamesAreOpenedAndOnlyKnownOnes) {
+  const auto aylin = pupil("Aylin Berg");
+  const auto zora = pupil("Zora Quill");
+  pupil("Owen Tasker");
+  place_pupil(aylin, mill);
+  place_pupil(zora, forge);
+  const auto among = [&](const Viewer& who, const std::vector<SubjectId>& some) {
+    sql::tally() = {};
+    std::vector<std::string> out;
+    for (const auto& one : door.ask([&](Read& read) {
+           return known_among(read, seal, who, "pupil", {"lead", "head", "manager"}, some);
+         }))
+      out.push_back(one.identity.name);
+    EXPECT_LE(sql::tally().statements, 1);
+    return out;
+  };
+  EXPECT_THAT(among(lead, {zora, aylin, zora}), ElementsAre("Aylin Berg", "Zora Quill"));
+  EXPECT_THAT(among(manager, {zora, aylin}), ElementsAre("Aylin Berg"));
+  EXPECT_THAT(among(manager, {zora}), IsEmpty());
+  EXPECT_THAT(among(lead, {}), IsEmpty());
+  EXPECT_THAT(among(holding("caretaker", anvil), {aylin}), IsEmpty());
+}
+
+TEST_P(Subjects, AreFoundByTheBeginningOfTheirNameAndReadPageByPage) {
+  for (const auto* name : {"Zora Quill", "Éva Moss", "Aylin Berg", "Eva Dray", "Owen Tasker"}) pupil(name);
+  const auto page = [&](std::string_view beginning, std::string_view after) {
+    return door.ask([&](Read& read) {
+      return page_of_subjects(read, seal, lead, "pupil", {"lead"}, {beginning, after}, 2);
+    });
+  };
+  const auto names_of = [](const SubjectPage& some) {
+    std::vector<std::string> out;
+    for (const auto& one : some.subjects) out.push_back(one.identity.name);
+    return out;
+  };
+  EXPECT_THAT(names_of(page("eva", "")), ElementsAre("Eva Dray", "Éva Moss"));
+  EXPECT_FALSE(page("eva", "").more);
+  EXPECT_THAT(names_of(page("1041", "")), ElementsAre("Aylin Berg", "Eva Dray"));
+  auto some = page("", "");
+  std::vector<std::string> all = names_of(some);
+  while (some.more) {
+    some = page("", some.subjects.back().subject.id.text());
+    for (const auto& name : names_of(some)) all.push_back(name);
+  }
+  EXPECT_THAT(all, ElementsAre("Aylin Berg", "Eva Dray", "Éva Moss", "Owen Tasker", "Zora Quill"));
+  EXPECT_THAT(names_of(page("", SubjectId{id::secret()}.text())), IsEmpty()) << "no page follows nobody";
 }
 
 TEST_P(Subjects, WhoPlacedThemKnowsThemAndSoDoesThePlaceWhereTheyWereAdded) {
@@ -102,7 +183,9 @@ TEST_P(Subjects, AreUnknownToAnotherBody) {
 TEST_P(Subjects, AnErasedNameIsGoneAndFiguresStay) {
   const auto aylin = pupil("Aylin Berg");
   place_pupil(aylin, mill);
-  change([&](Write& write) { erase_identity(write, aylin); });
+  change([&](Write& write) { erase_identity(write, aylin, "Asked for by the family"); });
+  EXPECT_THAT(whole_history(), HasSubstr("Asked for by the family"));
+  EXPECT_THAT(whole_history(), Not(HasSubstr("Aylin")));
 
   EXPECT_FALSE(identity(aylin));
   EXPECT_EQ(bytes_of(aylin), "");
@@ -110,6 +193,14 @@ TEST_P(Subjects, AnErasedNameIsGoneAndFiguresStay) {
   EXPECT_EQ(door.ask([&](Read& read) { return relations_to(read, north, "placement", {mill}).size(); }), 1U);
   change([&](Write& write) { correct_subject(write, seal, aylin, {.name = "Aylin B", .reference = ""}); });
   EXPECT_FALSE(identity(aylin)) << "what was erased does not come back";
+}
+
+TEST_P(Subjects, AReasonForErasingTellsNoName) {
+  const Identity aylin{.name = "Aylin de Berg", .reference = "1041"};
+  for (const auto* reason : {"", " . ", "AYLIN’s family asked", "The Berg family asked", "Pupil 1041 asked"})
+    EXPECT_TRUE(erasing_problems(aylin, reason).any()) << reason;
+  EXPECT_TRUE(erasing_problems(aylin, std::string(1001, 'x')).any());
+  EXPECT_FALSE(erasing_problems(aylin, "The family asked de facto, 2041").any());
 }
 
 TEST_P(Subjects, ACorrectedNameReplacesTheOldOne) {

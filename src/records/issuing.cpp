@@ -2,6 +2,7 @@
 // others.
 #include "places/places.h"
 #include "records/moment.h"
+#include "records/queries.h"
 #include "records/store.h"
 
 namespace plumbline::records {
@@ -13,11 +14,23 @@ const Step* first_step(const Type& type) {
   return found == type.steps.end() ? nullptr : &*found;
 }
 
-void issue_one(Write& write, const Engine& engine, const policies::PolicyRef& policy, const Type& type,
-               PlaceId place) {
+std::set<PlaceId> places_with(Read& read, BodyId body, const Type& type) {
+  std::set<PlaceId> out;
+  read.sql.each(queries::places_with_record_of_type, {body, type.key},
+                [&](const sql::Row& row) { out.insert(row.key<PlaceId>(0)); });
+  return out;
+}
+
+void issue_type(Write& write, const Engine& engine, const policies::PolicyRef& policy, const Type& type,
+                std::optional<PlaceId> place) {
   const auto* step = first_step(type);
-  if (step == nullptr || has_of_type(write, policy->body, type.key, place)) return;
-  make(write, engine, {.policy = policy, .type = type, .step = *step, .place = place, .part_of = {}});
+  if (step == nullptr) return;
+  const auto issued = places_with(write, policy->body, type);
+  for (const auto& candidate : places::of_kind(write, policy->body, type.issued_for, write.today())) {
+    if ((place && *place != candidate.id) || issued.contains(candidate.id)) continue;
+    make(write, engine,
+         {.policy = policy, .type = type, .step = *step, .place = candidate.id, .part_of = {}});
+  }
 }
 
 }  // namespace
@@ -65,11 +78,10 @@ bool advance(Write& write, const Engine& engine, RecordId id, std::string_view s
 void issue(Write& write, const Engine& engine, BodyId body, std::optional<PlaceId> place) {
   const auto policy = engine.library.in_force(body, write.today());
   if (!policy) return;
+  const auto at = place ? places::by_id(write, *place) : std::nullopt;
   for (const auto& type : policy->pack->part<RecordsPart>().types) {
-    if (type.issued_for.empty()) continue;
-    for (const auto& candidate : places::of_kind(write, body, type.issued_for, write.today())) {
-      if (!place || *place == candidate.id) issue_one(write, engine, policy, type, candidate.id);
-    }
+    if (type.issued_for.empty() || (at && at->kind != type.issued_for)) continue;
+    issue_type(write, engine, policy, type, place);
   }
 }
 

@@ -31,10 +31,6 @@ bool sees(Read& read, const Viewer& viewer, RecordId id) {
   return read.sql.number(queries::readers_among, {id, json_list(viewer.audiences), read.now}) > 0;
 }
 
-bool has_of_type(Read& read, BodyId body, std::string_view type, PlaceId place) {
-  return read.sql.number(queries::records_of_type_at_place, {body, type, place}) > 0;
-}
-
 std::optional<Record> by_id(Read& read, RecordId id) {
   return read.sql.first(queries::record_by_id, {id}, record_from);
 }

@@ -7,7 +7,6 @@
 namespace plumbline::records {
 
 bool sees(Read& read, const Viewer& viewer, RecordId id);
-bool has_of_type(Read& read, BodyId body, std::string_view type, PlaceId place);
 void store(Write& write, const Record& record, const Step& step, const json::Object& answers,
            std::optional<PersonId> person);
 Record record_from(const sql::Row& row);  // the first thirteen columns, in the order of the table

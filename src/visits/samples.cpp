@@ -114,10 +114,13 @@ std::vector<Called> called(Read& read, const Viewer& viewer, const records::Engi
   const auto* relation = pack.relation_kind(draw.relation);
   const auto* kind = relation == nullptr ? nullptr : pack.subject_kind(relation->subject);
   const auto title = kind == nullptr ? std::string{"Person"} : kind->title;
+  // The record keeps to the policy it began under; who knows a name today is said by the one in force.
+  const auto policy = engine.library.in_force(viewer.body, read.today());
+  const auto* known = policy && kind != nullptr ? policy->pack->subject_kind(kind->key) : nullptr;
   std::vector<Called> out;
   for (const auto& [subject, line] : sample.drawn) {
     auto name = title + " " + std::to_string(out.size() + 1) + " of " + std::to_string(sample.drawn.size());
-    if (kind != nullptr && engine.seal != nullptr && places::knows(read, viewer, kind->known_to, subject)) {
+    if (known != nullptr && engine.seal != nullptr && places::knows(read, viewer, known->known_to, subject)) {
       if (const auto identity = places::identity_of(read, *engine.seal, subject)) name = identity->name;
     }
     out.push_back({subject, std::move(name)});

@@ -270,5 +270,25 @@ TEST_P(Sampling, ShowsNamesOnlyToThoseWhoKnowTheKind) {
   EXPECT_THAT(names(warden), ElementsAre("Lodger 1 of 1"));
 }
 
+TEST_P(Sampling, WhoKnowsANameIsSaidByThePolicyInForceToday) {
+  lodger("Kit Green", attic);
+  const auto visit = started();
+  auto files = records::testing::lodgers_pack(form, record);
+  files["pack.yaml"].replace(files["pack.yaml"].find("version: 1"), 10, "version: 2");
+  auto& known = files["relations.yaml"];
+  known.replace(known.find("known-to: [lead, keeper]"), 24, "known-to: [keeper]");
+  const auto began = library.in_force(body, clock::today(clock));
+  const auto loaded = policies::load(files, library.readers(), &library.facts());
+  change(
+      [&](Write& write) { EXPECT_TRUE(policies::adopt(write, body, files, loaded, clock::today(clock))); });
+  door.read([&](Read& read) { library.refresh(read); });
+  const auto who = viewer(lead);
+  const auto shown = door.ask([&](Read& read) {
+    const auto draw = draw_named(*began->pack->part<records::RecordsPart>().type("visit"), "lodgers");
+    return called(read, who, engine, *began->pack, *draw, *sample(read, visit, "lodgers"));
+  });
+  EXPECT_EQ(shown.front().name, "Lodger 1 of 1");
+}
+
 }  // namespace
 }  // namespace plumbline::visits

@@ -1,4 +1,4 @@
-// Changing a place of one's own, and closing it.
+// Changing a place of one's own, closing it and opening it again.
 #include "places/changing.h"
 
 #include "places/pages/pages.h"
@@ -33,12 +33,21 @@ Html box(const char* name, html::Content label, const std::string& value, const 
                        .classes = "govuk-!-width-two-thirds"});
 }
 
-Html closing_part(Visit& visit, const Place& place, const std::string& typed, const Problems& problems) {
-  if (place.status == "closed") return {};
+Html reopening_part(Visit& visit, const Place& place) {
   Html out;
-  return out << "<h2>Close this place</h2><p>What was written stays. What is owed after its last day falls "
-                "away, here "
-                "and at every place below it.</p><form method=\"post\" action=\""
+  return out << "<h2>Open this place again</h2><p>" << standing(place)
+             << ". It will stand as if it had never closed, and so will the places below it that closed with "
+                "it: what fell away is owed again.</p><form method=\"post\" action=\""
+             << address_of(place.id) << "/reopening\" novalidate>" << token(visit)
+             << govuk::button({.text = "Open this place again", .classes = "govuk-button--secondary"})
+             << "</form>";
+}
+
+Html closing_part(Visit& visit, const Place& place, const std::string& typed, const Problems& problems) {
+  if (place.status == "closed") return reopening_part(visit, place);
+  Html out;
+  return out << "<h2>Close this place</h2><p>What was written and what is late stays. What is owed after its "
+                "last day falls away, here and at every place below it.</p><form method=\"post\" action=\""
              << address_of(place.id) << "/closing\" novalidate>" << token(visit)
              << govuk::input({.name = "last_day",
                               .label = {.text = "Last day"},
@@ -69,14 +78,33 @@ Response show(Visit& visit, const Place& place, const Typed& typed, const Proble
   return shell::page(visit, "Change this place", main, problems.any() ? 422 : 200);
 }
 
+Response ask_once_more(Visit& visit, const Place& place, clock::Date last_day) {
+  Html main;
+  main << govuk::back_link({.href = address_of(place.id) + "/change", .text = "Change this place"})
+       << "<h1>Close " << place.name << "?</h1><p>Its last day is " << clock::in_words(last_day)
+       << ". What is owed after that day falls away, here and at every place below it; what was written and "
+          "what is late stays.</p><form method=\"post\" action=\""
+       << address_of(place.id) << "/closing\" novalidate>" << token(visit)
+       << "<input type=\"hidden\" name=\"last_day\" value=\"" << clock::iso(last_day)
+       << "\"><input type=\"hidden\" name=\"sure\" value=\"yes\"><div class=\"buttons\">"
+       << govuk::button({.text = "Close this place", .classes = "govuk-button--warning"}) << "<a href=\""
+       << address_of(place.id) << "\">Leave it open</a></div></form>";
+  return shell::page(visit, "Close this place?", main);
+}
+
 template <class Deed>
-Response done(Visit& visit, Door& door, const Typed& typed, Deed deed) {
-  const auto place = door.ask([&](Read& read) { return asked_for(visit, read); });
-  if (!place) return shell::not_found(visit);
-  const Result<Done, Problems> outcome =
-      door.act(actor(visit), [&](history::Write& write) { return deed(write, *place); });
-  if (outcome) return http::see_other(address_of(place->id));
-  return show(visit, *place, typed, outcome.error());
+Response done(Visit& visit, Door& door, const Place& place, const Typed& typed, Deed deed) {
+  const Result<Done, Problems> outcome = door.act(actor(visit), deed);
+  if (outcome) return http::see_other(address_of(place.id));
+  return show(visit, place, typed, outcome.error());
+}
+
+Problems against_closing(Visit& visit, Door& door, const Place& place, std::optional<clock::Date> day) {
+  if (day)
+    return door.ask([&](Read& read) { return closing_problems(read, visit.viewer(), place.id, *day); });
+  Problems problems;
+  problems.add("last_day", "Enter the last day, like 2027-07-21");
+  return problems;
 }
 
 }  // namespace
@@ -87,23 +115,30 @@ Response place_change_form(Visit& visit, Read& read) {
 }
 
 Response change_place(Visit& visit, Door& door) {
+  const auto place = door.ask([&](Read& read) { return asked_for(visit, read); });
+  if (!place) return shell::not_found(visit);
   const Typed typed{words_in(visit.request.form), {}};
-  return done(visit, door, typed, [&](history::Write& write, const Place& place) {
-    return change(write, visit.viewer(), place.id, typed.words);
-  });
+  return done(visit, door, *place, typed,
+              [&](history::Write& write) { return change(write, visit.viewer(), place->id, typed.words); });
 }
 
 Response close_place(Visit& visit, Door& door) {
-  const std::string said{visit.request.form.text("last_day")};
-  const auto day = clock::parse_date(said);
-  const auto close_on = [&](history::Write& write, const Place& place) -> Result<Done, Problems> {
-    if (day) return close(write, visit.viewer(), place.id, *day);
-    Problems problems;
-    problems.add("last_day", "Enter the last day, like 2027-07-21");
-    return problems;
-  };
   const auto place = door.ask([&](Read& read) { return asked_for(visit, read); });
-  return done(visit, door, {place ? words_of(*place) : PlaceWords{}, said}, close_on);
+  if (!place) return shell::not_found(visit);
+  const Typed typed{words_of(*place), std::string{visit.request.form.text("last_day")}};
+  const auto day = clock::parse_date(typed.last_day);
+  const auto problems = against_closing(visit, door, *place, day);
+  if (problems.any()) return show(visit, *place, typed, problems);
+  if (visit.request.form.text("sure") != "yes") return ask_once_more(visit, *place, *day);
+  return done(visit, door, *place, typed,
+              [&](history::Write& write) { return close(write, visit.viewer(), place->id, *day); });
+}
+
+Response reopen_place(Visit& visit, Door& door) {
+  const auto place = door.ask([&](Read& read) { return asked_for(visit, read); });
+  if (!place) return shell::not_found(visit);
+  return done(visit, door, *place, {words_of(*place), {}},
+              [&](history::Write& write) { return reopen(write, visit.viewer(), place->id); });
 }
 
 }  // namespace plumbline::places::pages

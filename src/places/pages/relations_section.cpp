@@ -6,15 +6,17 @@ namespace plumbline::places::pages {
 
 namespace {
 
-constexpr int most = 2000;
-
 using Names = std::map<SubjectId, std::string>;
 
-Names names_known(const shell::Visit& visit, Read& read, const policies::SubjectKind& kind) {
+// Only of those who are tied to the place: of its many names a body opens these few.
+Names names_known(const shell::Visit& visit, Read& read, const policies::SubjectKind& kind,
+                  const std::vector<Relation>& today) {
   Names out;
   if (visit.engine.seal == nullptr) return out;
+  std::vector<SubjectId> tied;
+  for (const auto& relation : today) tied.push_back(relation.subject);
   for (const auto& [subject, identity] :
-       known_subjects(read, *visit.engine.seal, visit.viewer(), kind.key, kind.known_to, most))
+       known_among(read, *visit.engine.seal, visit.viewer(), kind.key, kind.known_to, tied))
     out[subject.id] = identity.name;
   return out;
 }
@@ -79,7 +81,7 @@ Html relations_section(shell::Visit& visit, Read& read, const Place& place) {
     }
     const auto* of = policy->pack->subject_kind(kind.subject);
     if (relations.empty() || of == nullptr) continue;
-    if (!known.contains(of->key)) known[of->key] = names_known(visit, read, *of);
+    if (!known.contains(of->key)) known[of->key] = names_known(visit, read, *of, today);
     out << section_of(kind, relations, known[of->key], counts, place, places);
   }
   return out;

@@ -102,12 +102,13 @@ void check_twins(const Visit& visit, Read& read, const Reach& reach, const Ident
 }
 
 Response form_page(Visit& visit, const std::string& title, const Reach& reach, const Problems& problems,
-                   const std::string& action, const Html& boxes, html::Content button) {
+                   const std::string& action, const Html& boxes, html::Content button,
+                   const Html& below = {}) {
   Html main;
   main << govuk::back_link({.href = address_of(*reach.kind), .text = reach.kind->plural}) << summary(problems)
        << "<h1 class=\"govuk-heading-l\">" << title << "</h1><form method=\"post\" action=\""
        << html::url(action) << "\" novalidate>" << token(visit) << boxes
-       << govuk::button({.text = std::move(button)}) << "</form>";
+       << govuk::button({.text = std::move(button)}) << "</form>" << below;
   return shell::page(visit, title, main, problems.any() ? 422 : 200);
 }
 
@@ -122,20 +123,13 @@ Response show_adding(Visit& visit, Read& read, const Reach& reach, const Asked& 
 
 Response show_correcting(Visit& visit, const Reach& reach, SubjectId id, const Identity& typed,
                          const Problems& problems) {
-  return form_page(visit, "Correct a name", reach, problems, address_of(*reach.kind) + "/" + id.text(),
-                   identity_boxes(typed, problems), "Save the name");
-}
-
-struct Corrected {
-  Reach reach;
-  SubjectId id;
-};
-// Whose name stands in the address, if it is this viewer's to correct.
-std::optional<Corrected> corrected(const Visit& visit, Read& read) {
-  auto reach = pages::reach(visit);
-  const auto id = SubjectId::parse(visit.request.capture("id"));
-  if (!reach || !id || !may_correct(read, visit.viewer(), *reach, *id)) return std::nullopt;
-  return Corrected{std::move(*reach), *id};
+  const auto address = address_of(*reach.kind) + "/" + id.text();
+  Html below;
+  if (reach.keeps_all)
+    below << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << html::url(address)
+          << "/erasure\">Erase this name for ever</a></p>";
+  return form_page(visit, "Correct a name", reach, problems, address, identity_boxes(typed, problems),
+                   "Save the name", below);
 }
 
 }  // namespace

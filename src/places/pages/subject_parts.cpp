@@ -28,15 +28,18 @@ std::optional<Reach> reach(const shell::Visit& visit) {
   return reads || out.keeps() ? std::optional{std::move(out)} : std::nullopt;
 }
 
-bool keeps(const Reach& reach, const Subject& subject) {
-  if (reach.keeps_all) return true;
-  return subject.place && std::ranges::find(reach.keeps_at, *subject.place) != reach.keeps_at.end();
+Kept::Kept(Read& read, const Viewer& viewer, const Reach& reach) : all_(reach.keeps_all) {
+  if (!all_) some_ = kept_subjects(read, viewer.body, reach.kind->key, reach.keeps_at);
 }
 
-bool may_correct(Read& read, const Viewer& viewer, const Reach& reach, SubjectId id) {
-  const auto subject = subject_by_id(read, id);
-  return subject && subject->kind == reach.kind->key && keeps(reach, *subject) &&
-         knows(read, viewer, reach.kind->known_to, id);
+std::optional<Corrected> corrected(const shell::Visit& visit, Read& read) {
+  auto reach = pages::reach(visit);
+  const auto id = SubjectId::parse(visit.request.capture("id"));
+  const auto subject = reach && id ? subject_by_id(read, *id) : std::nullopt;
+  if (!subject || subject->kind != reach->kind->key) return std::nullopt;
+  if (!Kept(read, visit.viewer(), *reach).has(*id)) return std::nullopt;
+  if (!knows(read, visit.viewer(), reach->kind->known_to, *id)) return std::nullopt;
+  return Corrected{std::move(*reach), *id};
 }
 
 std::string address_of(const policies::SubjectKind& kind) { return "/subjects/" + kind.key; }

@@ -1,6 +1,7 @@
 // What the pages of subjects share: who may, and how relations read.
 #pragma once
 #include <map>
+#include <set>
 
 #include "places/pages/parts.h"
 #include "places/relations.h"
@@ -18,9 +19,22 @@ struct Reach {
 };
 // Of the kind in the address; none: there is no such page for this viewer.
 std::optional<Reach> reach(const shell::Visit& visit);
-// Whether the name is this viewer's to correct: they know it and keep it.
-bool may_correct(Read& read, const Viewer& viewer, const Reach& reach, SubjectId id);
-bool keeps(const Reach& reach, const Subject& subject);
+// The names that are this viewer's to correct, of those that they know.
+class Kept {
+ public:
+  Kept(Read& read, const Viewer& viewer, const Reach& reach);
+  bool has(SubjectId id) const { return all_ || some_.contains(id); }
+
+ private:
+  bool all_;
+  std::set<SubjectId> some_;
+};
+struct Corrected {
+  Reach reach;
+  SubjectId id;
+};
+// Whose name stands in the address, if it is this viewer's to correct: they know it and keep it.
+std::optional<Corrected> corrected(const shell::Visit& visit, Read& read);
 
 std::string address_of(const policies::SubjectKind& kind);
 

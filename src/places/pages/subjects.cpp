@@ -36,8 +36,8 @@ Tied tied(const policies::Pack& pack, const std::vector<Relation>& relations, Pl
   return out;
 }
 
-shell::Row row(const Reach& reach, const Named& one, const Tied& today) {
-  const auto href = keeps(reach, one.subject) ? address_of(*reach.kind) + "/" + one.subject.id.text() : "";
+shell::Row row(const Reach& reach, const Named& one, bool kept, const Tied& today) {
+  const auto href = kept ? address_of(*reach.kind) + "/" + one.subject.id.text() : "";
   return {.cells = {{.text = one.identity.name, .href = href},
                     {.text = one.identity.reference},
                     {.text = today.where},
@@ -52,13 +52,30 @@ Html lines(const Visit& visit, Read& read, const Reach& reach, const std::vector
                                  {.heading = "Since", .label = "Since", .together = true}},
                      .when_empty = "There is nobody here whose name you may see."};
   const auto today = relations_today(visit, read, *reach.kind);
+  const Kept kept(read, visit.viewer(), reach);
   PlaceNames names(read, visit.viewer());
   for (const auto& one : known) {
     const auto found = today.find(one.subject.id);
     const auto where = found == today.end() ? Tied{} : tied(*reach.policy->pack, found->second, names);
-    table.rows.push_back(row(reach, one, where));
+    table.rows.push_back(row(reach, one, kept.has(one.subject.id), where));
   }
   return shell::table(table);
+}
+
+Html filter(const policies::SubjectKind& kind, const std::string& beginning) {
+  Html out;
+  return out << "<form method=\"get\" action=\"" << html::url(address_of(kind))
+             << "\" class=\"govuk-!-margin-bottom-4\">"
+             << govuk::input({.name = "name",
+                              .label = {.text = "Names or numbers that begin with"},
+                              .value = beginning,
+                              .spellcheck = false,
+                              .classes = "govuk-input--width-20"})
+             << govuk::button({.text = "Show them", .classes = "govuk-button--secondary"}) << "</form>";
+}
+
+std::string next_page(const policies::SubjectKind& kind, const std::string& beginning, SubjectId last) {
+  return address_of(kind) + "?name=" + html::encoded(beginning) + "&after=" + last.text();
 }
 
 }  // namespace
@@ -67,15 +84,18 @@ Response list_of_subjects(Visit& visit, Read& read) {
   const auto reach = pages::reach(visit);
   if (!reach) return shell::not_found(visit);
   const auto& kind = *reach->kind;
-  auto known = known_subjects(read, *visit.engine.seal, visit.viewer(), kind.key, kind.known_to, at_once + 1);
-  const bool more = known.size() > at_once;
-  if (more) known.pop_back();
+  const std::string beginning{visit.request.query.text("name")};
+  const auto page =
+      page_of_subjects(read, *visit.engine.seal, visit.viewer(), kind.key, kind.known_to,
+                       {.beginning = beginning, .after = visit.request.query.text("after")}, at_once);
   Html main;
   main << "<h1 class=\"govuk-heading-l\">" << kind.plural << "</h1>";
   if (reach->keeps())
     main << govuk::button({.text = "Add " + shell::one(kind.title), .href = address_of(kind) + "/new"});
-  main << lines(visit, read, *reach, known);
-  if (more) main << "<p class=\"govuk-body\">These are the first " << at_once << " by name.</p>";
+  main << filter(kind, beginning) << lines(visit, read, *reach, page.subjects);
+  if (page.more)
+    main << govuk::pagination({.next = {.href = next_page(kind, beginning, page.subjects.back().subject.id),
+                                        .text = "More " + kind.plural}});
   return shell::page(visit, kind.plural, main);
 }
 

@@ -1,6 +1,7 @@
--- many: subjects of a kind added at one of the places, as keys of sixteen bytes one after the other, or tied to one or to a place below by a relation of the day
+-- many: subjects of a kind whom a relation that is not over ties to one of the places, as keys of sixteen bytes one after the other, or to one below; and those added there, as long as no relation holds. With ?7 keys in ?6, only of those
 WITH RECURSIVE
   asked (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM asked WHERE number + 1 < ?2),
+  among (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM among WHERE number + 1 < ?7),
   held (id) AS (SELECT substr(?1, 16 * number + 1, 16) FROM asked),
   down (id, depth) AS (
     SELECT id, 0 FROM held
@@ -10,10 +11,12 @@ WITH RECURSIVE
   )
 SELECT s.id, s.body, s.kind, s.place, s.made, i.sealed
 FROM subject s JOIN subject_identity i ON i.subject = s.id
-WHERE s.body = ?3 AND s.kind = ?4 AND (
-  s.place IN (SELECT id FROM held)
-  OR s.id IN (
+WHERE s.body = ?3 AND s.kind = ?4 AND (?7 = 0 OR s.id IN (SELECT substr(?6, 16 * number + 1, 16) FROM among)) AND (
+  s.id IN (
     SELECT r.subject FROM relation r
     WHERE r.body = ?3 AND (r.to_place IN (SELECT id FROM down) OR r.from_place IN (SELECT id FROM down))
-      AND r.first_day <= ?5 AND (r.last_day IS NULL OR r.last_day >= ?5)))
+      AND (r.last_day IS NULL OR r.last_day >= ?5))
+  OR (s.place IN (SELECT id FROM held) AND NOT EXISTS (
+    SELECT 1 FROM relation r
+    WHERE r.subject = s.id AND r.body = ?3 AND r.first_day <= ?5 AND (r.last_day IS NULL OR r.last_day >= ?5))))
 ORDER BY s.id

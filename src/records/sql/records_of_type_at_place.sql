@@ -1,2 +1,0 @@
--- one
-SELECT COUNT(*) FROM record WHERE body = ?1 AND type = ?2 AND place = ?3
