@@ -72,7 +72,8 @@ CREATE TABLE evidence (
   size bigint NOT NULL,
   digest text COLLATE "C" NOT NULL,
   address text COLLATE "C" NOT NULL,
-  at bigint NOT NULL
+  at bigint NOT NULL,
+  named bigint DEFAULT 0 NOT NULL
 );
 
 CREATE TABLE finding (
@@ -728,6 +729,8 @@ CREATE INDEX entry_of_body ON entry USING btree (body, at);
 
 CREATE INDEX entry_of_seal ON entry USING btree (seal, id);
 
+CREATE INDEX evidence_not_named ON evidence USING btree (named, body, person);
+
 CREATE INDEX holding_of_person ON holding USING btree (person, body);
 
 CREATE INDEX holding_of_role ON holding USING btree (body, role, place);
@@ -793,6 +796,8 @@ CREATE INDEX record_of_stage ON record USING btree (body, type, stage);
 CREATE INDEX record_of_type ON record USING btree (body, type, place);
 
 CREATE INDEX record_part_of ON record USING btree (part_of);
+
+CREATE INDEX record_version_of_person ON record_version USING btree (person);
 
 CREATE INDEX refusal_of_clause ON refusal USING btree (body, clause, at);
 

@@ -79,9 +79,11 @@ CREATE TABLE evidence (
   size INTEGER NOT NULL,
   digest TEXT NOT NULL,
   address TEXT NOT NULL,
-  at INTEGER NOT NULL,
+  at INTEGER NOT NULL, named INTEGER NOT NULL DEFAULT 0,
   UNIQUE (body, person, address, name)
 ) STRICT;
+
+CREATE INDEX evidence_not_named ON evidence (named, body, person);
 
 CREATE TABLE finding (
   id BLOB NOT NULL PRIMARY KEY,
@@ -443,6 +445,8 @@ CREATE TABLE record_version (
   at INTEGER NOT NULL,
   PRIMARY KEY (record, version)
 ) STRICT;
+
+CREATE INDEX record_version_of_person ON record_version (person);
 
 CREATE TABLE refusal (
   id BLOB NOT NULL PRIMARY KEY,
