@@ -1,5 +1,5 @@
 // September and October: two providers join, send their plans or do not, and are walked.
-import { begin, choose, day, done, expect, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
+import { begin, choose, day, done, heading, here, inFolder, notFound, open, pick, refused, step, toPlace, toRecord, where, write } from "./all.mjs";
 import { managers, P, pupils, Q, siteOf } from "./year.mjs";
 
 async function addPlace(ruth, kind, name, within) {
@@ -159,4 +159,3 @@ export async function walksAreAnnounced(year) {
     await year.look(ruth, "notice-log");
   });
 }
-export { expect, toRecord };

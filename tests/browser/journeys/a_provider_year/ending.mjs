@@ -75,6 +75,9 @@ export async function everyPupilFinishes(year) {
       else year.addresses.unfinished = here(samira);
     }
   });
+}
+
+export async function caseIsClosed(year) {
   await year.at("2027-07-16T15:00");
   await year.as("Ruth Okafor", async (ruth) => {
     await toRecord(ruth, P, ending);

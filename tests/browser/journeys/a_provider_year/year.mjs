@@ -1,6 +1,5 @@
 // Who takes part in the year of two providers, and how each of them comes to a page.
 import { Person } from "../../browser.mjs";
-import { expect } from "./seen.mjs";
 
 export const P = "Fernley Print Works", Q = "Saltmarsh Boatyard";
 export const siteOf = { [P]: "Fernley Print Works, Mill End", [Q]: "Saltmarsh Boatyard, Sluice Lane" };
@@ -23,12 +22,10 @@ export class Year {
     person.name = name;
     person.page.setDefaultTimeout(8000);
     await person.go("/");
+    person.mayNotReadThePolicy = Boolean(managed);
     if (managed) await this.#signIn(person, managed.email);
     try {
       await work(person);
-    } catch (failure) {
-      await person.page.screenshot({ path: `${process.env.YEAR_FAILURE ?? "/tmp/year-failure"}.png`, fullPage: true }).catch(() => {});
-      throw failure;
     } finally {
       await person.leave();
     }
@@ -60,4 +57,3 @@ export class Year {
     await person.page.setViewportSize({ width, height });
   }
 }
-export { expect };
