@@ -1,6 +1,8 @@
 #include "reports/reports.h"
 
 #include "assurance/testing/kept_world.h"
+#include "records/scene.h"
+#include "reports/words.h"
 
 namespace plumbline::reports {
 namespace {
@@ -175,6 +177,34 @@ TEST_P(Reports, ACopyHoldsItsSectionsAloneAndNobodysName) {
   EXPECT_THAT(content, Not(HasSubstr("Aylin")));
   EXPECT_THAT(content, Not(HasSubstr("1041")));
   EXPECT_THAT(content, HasSubstr(R"({"label":"About","words":"Lodger"})"));
+}
+
+TEST_P(Reports, ACopyCountsAnswersWithoutTellingWhoGaveThem) {
+  forms::Field said;
+  said.key = "said";
+  said.kind = forms::Kind::sampled;
+  said.sample = "lodgers";
+  said.questions = {{"warm", "Is it warm?", {{"yes", "Yes"}, {"no", "No"}}}};
+  const forms::Form form{"survey", "Survey", {{"voice", "Voice", "", {said}}}};
+  records::Type type;
+  type.extensions.push_back(
+      {"draws", "", yaml::parse("{key: lodgers, least-shown: 1}", "draws").root.value(), {}});
+  const json::Object cold{{"warm", "no"}}, warm{{"warm", "yes"}};
+  const auto copied = [&](const json::Object& second) {
+    const json::Object answers{{"said", json::Object{{SubjectId{id::secret()}.text(), cold},
+                                                     {SubjectId{id::secret()}.text(), second}}}};
+    return door.ask([&](Read& read) {
+      const auto record = *records::by_id(read, report);
+      const auto policy = library.by_id(record.policy);
+      const records::RecordScene scene{
+          read, *policy, {.type = &type, .form = &form, .record = &record, .answers = &answers, .actor = {}}};
+      const records::Step none;
+      return json::text(sections_in_words(
+          read, {engine, *policy, type, none, record, answers, scene, std::nullopt}, form, {"voice"}));
+    });
+  };
+  EXPECT_THAT(copied(warm), HasSubstr("Is it warm? Yes 1, No 1"));
+  EXPECT_THAT(copied(cold), HasSubstr("Is it warm? Everybody answered the same, so it is not shown"));
 }
 
 TEST_P(Reports, WhatIsChangedLaterDoesNotReachACopy) {
