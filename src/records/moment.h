@@ -31,8 +31,8 @@ void ask_abilities(Read& read, const Engine& engine, const Moment& moment, const
 
 // Somebody, somewhere or some file newly chosen is one that the form offers, in this body; what stood there
 // before may stay.
-void check_chosen(Write& write, const Viewer& viewer, const Moment& moment, const json::Object& answers,
-                  Problems& problems);
+void check_chosen(Write& write, const Viewer& viewer, const Engine& engine, const Moment& moment,
+                  const json::Object& answers, Problems& problems);
 
 // Made by the program: the first step of the type, by nobody.
 struct Making {

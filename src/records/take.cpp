@@ -115,7 +115,7 @@ void refuse_never_asked(const forms::Form* form, const json::Object& answers, Pr
 void check_form(Write& write, const Viewer& viewer, const Engine& engine, const Deed& deed,
                 const Moment& moment, const policies::Scene& scene, Problems& problems) {
   forms::check_types(moment.asked, deed.answers, problems);
-  if (!problems.any()) check_chosen(write, viewer, moment, deed.answers, problems);
+  if (!problems.any()) check_chosen(write, viewer, engine, moment, deed.answers, problems);
   if (problems.any()) return;
   forms::check_complete(moment.asked, moment.answers, scene, engine.library.facts(), problems);
   for (const auto* field : moment.asked) {

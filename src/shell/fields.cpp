@@ -58,12 +58,14 @@ Html long_text(const forms::Field& field, const Asking& asking) {
                           .value = typed(asking, field.key)});
 }
 
-Html radios(const forms::Field& field, const Asking& asking, const std::vector<forms::Choice>& choices) {
+Html radios(const forms::Field& field, const Asking& asking, const std::vector<forms::Choice>& choices,
+            std::string classes = {}) {
   govuk::Radios options{.name = field.key,
                         .fieldset = legend_of(field),
                         .hint = {.text = words(field.hint)},
                         .error = error_for(asking, field.key),
-                        .value = typed(asking, field.key)};
+                        .value = typed(asking, field.key),
+                        .classes = std::move(classes)};
   for (const auto& choice : choices)
     options.items.push_back({.text = words(choice.title), .value = choice.key});
   return govuk::radios(options);
@@ -82,10 +84,16 @@ Html checkboxes(const forms::Field& field, const Asking& asking, const std::vect
              << govuk::checkboxes(options);
 }
 
+std::string hint_of(const forms::Field& field, const Asking& asking) {
+  const auto more = asking.hints.find(field.key);
+  if (more == asking.hints.end()) return field.hint;
+  return field.hint.empty() ? more->second : field.hint + " " + more->second;
+}
+
 Html select(const forms::Field& field, const Asking& asking) {
   govuk::Select options{.name = field.key,
                         .label = {.text = words(label_of(field))},
-                        .hint = {.text = words(field.hint)},
+                        .hint = {.text = words(hint_of(field, asking))},
                         .error = error_for(asking, field.key),
                         .value = typed(asking, field.key)};
   options.items.push_back({.text = "Choose", .value = ""});
@@ -126,7 +134,7 @@ Html field(const forms::Field& field, const Asking& asking) {
   switch (field.kind) {
     case forms::Kind::long_text: return long_text(field, asking);
     case forms::Kind::choice:
-    case forms::Kind::grade: return radios(field, asking, field.choices);
+    case forms::Kind::grade: return radios(field, asking, field.choices, "govuk-radios--inline");
     case forms::Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
     case forms::Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
     case forms::Kind::people: return checkboxes(field, asking, asking.candidates(field));

@@ -18,6 +18,7 @@ struct Asking {
   std::function<std::vector<Candidate>(const forms::Field&)> candidates;
   std::vector<forms::Finding> findings;  // for replies
   std::string files = {};                // the address below which chosen files open; empty: nowhere yet
+  std::map<std::string, std::string> hints = {};  // by field: what is said besides its own hint
 };
 
 forms::Raw posted(const http::Fields& fields);

@@ -36,14 +36,15 @@ std::optional<policies::SubjectKind> kind_of(const Viewer& viewer, const Engine&
   return kind == nullptr ? std::nullopt : std::optional{*kind};
 }
 
+constexpr std::size_t most_subjects = 2000;  // in one list
+
 std::vector<shell::fields::Candidate> subjects_for(Read& read, const Viewer& viewer, const Engine& engine,
                                                    const forms::Field& field) {
-  constexpr int most = 2000;
   const auto kind = kind_of(viewer, engine, field, read.today());
   std::vector<shell::fields::Candidate> out;
   if (!kind || engine.seal == nullptr) return out;
   for (const auto& [subject, identity] :
-       places::known_subjects(read, *engine.seal, viewer, kind->key, kind->known_to, most)) {
+       places::known_subjects(read, *engine.seal, viewer, kind->key, kind->known_to, most_subjects + 1)) {
     const auto reference = identity.reference.empty() ? std::string{} : " (" + identity.reference + ")";
     out.push_back({subject.id.text(), identity.name + reference});
   }
@@ -82,7 +83,10 @@ Candidates::Candidates(Read& read, const Viewer& viewer, const Engine& engine,
     } else if (field->kind == forms::Kind::place) {
       by_field_[field->key] = places_for(read, viewer.body, *field);
     } else if (field->kind == forms::Kind::subject) {
-      by_field_[field->key] = subjects_for(read, viewer, engine, *field);
+      auto& listed = by_field_[field->key] = subjects_for(read, viewer, engine, *field);
+      if (listed.size() <= most_subjects) continue;
+      listed.resize(most_subjects);
+      hints_[field->key] = "Only the first " + std::to_string(most_subjects) + " by name are listed here.";
     }
   }
 }

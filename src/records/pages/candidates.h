@@ -11,8 +11,10 @@ class Candidates {
   Candidates(Read& read, const Viewer& viewer, const Engine& engine,
              const std::vector<const forms::Field*>& asked);
   std::vector<shell::fields::Candidate> of(const forms::Field& field) const;
+  const std::map<std::string, std::string>& hints() const { return hints_; }  // by field: what is not listed
 
  private:
+  std::map<std::string, std::string> hints_;
   std::map<std::string, std::vector<shell::fields::Candidate>> by_field_;
 };
 

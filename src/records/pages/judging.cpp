@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lib/html/govuk/govuk.h"
 #include "shell/parts.h"
 #include "shell/table.h"
 
@@ -97,6 +98,23 @@ Html evidence_part(Read& read, const Viewer& viewer, const Engine& engine, const
   }
   Html out;
   return out << "<section><h2>What this judgement rests on</h2>" << shell::table(table) << "</section>";
+}
+
+Html framework_part(const policies::Pack& pack, const std::vector<const forms::Field*>& asked) {
+  const auto* rubrics = pack.part_if<policies::RubricsPart>();
+  Html inside;
+  std::string title;
+  for (const auto* field : asked) {
+    const auto* rubric = rubrics == nullptr ? nullptr : rubrics->rubric(field->rubric);
+    const auto* area = rubric == nullptr ? nullptr : rubric->area(field->area);
+    if (area == nullptr || area->criteria.empty()) continue;
+    title = rubric->title;
+    inside << "<h3>" << area->title << "</h3><ul>";
+    for (const auto& criterion : area->criteria) inside << "<li>" << criterion << "</li>";
+    inside << "</ul>";
+  }
+  if (inside.empty()) return {};
+  return html::govuk::details({.summary = words(title + ": what each area looks for"), .text = inside});
 }
 
 Html propose(Read& read, const Engine& engine, const Draught& draught,

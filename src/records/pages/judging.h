@@ -20,6 +20,8 @@ struct Draught {
 bool asks_for_grades(const std::vector<const forms::Field*>& asked);
 // Each kind of source with how many there are and the latest day. Nothing where the type asks for none.
 html::Html evidence_part(Read& read, const Viewer& viewer, const Engine& engine, const Draught& draught);
+// What the framework looks for in each area that is asked, to be read beside the form.
+html::Html framework_part(const policies::Pack& pack, const std::vector<const forms::Field*>& asked);
 // Lays what the policy proposes into what is typed, where nobody has answered; a sentence each says where it
 // is from.
 html::Html propose(Read& read, const Engine& engine, const Draught& draught,

@@ -187,18 +187,24 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Ra
   if (asked.form != nullptr) {
     const auto draught = draught_of(visit, read, asked);
     proposed = propose(read, visit.engine, draught, fields, typed);
-    if (asks_for_grades(fields)) evidence = evidence_part(read, visit.viewer(), visit.engine, draught);
+    if (asks_for_grades(fields)) {
+      evidence = evidence_part(read, visit.viewer(), visit.engine, draught);
+      evidence << framework_part(*asked.policy->pack, fields);
+    }
   }
   const Candidates candidates(read, visit.viewer(), visit.engine, fields);
   const auto findings =
       asked.record ? forms::findings(read, asked.record->id) : std::vector<forms::Finding>{};
   const shell::fields::Asking asking{
-      typed, problems,
+      typed,
+      problems,
       [&](const forms::Field& field) {
         return field.kind == forms::Kind::sampled ? drawn_for(visit, read, asked, field)
                                                   : candidates.of(field);
       },
-      findings, asked.record ? "/records/" + asked.record->id.text() + "/files" : std::string{}};
+      findings,
+      asked.record ? "/records/" + asked.record->id.text() + "/files" : std::string{},
+      candidates.hints()};
   const auto reason = typed.contains("reason") ? typed.at("reason").front() : std::string{};
   const auto back = asked.record ? "/records/" + asked.record->id.text() : std::string{"/"};
   Html main;
