@@ -143,7 +143,7 @@ export async function judgementIsShared(year) {
     await year.look(gareth, "head-reads");
   });
   await year.as("Lior Amsel", async (lior) => {
-    await toPlace(lior, Q);
+    await lior.follow("Your records");
     await lior.seesNot(/Final judgement/);
     await year.look(lior, "centre-without-pupils");
     await notFound(lior, year.addresses.good);
@@ -153,7 +153,7 @@ export async function judgementIsShared(year) {
     await done(ruth, "Place the pupil");
   });
   await year.as("Lior Amsel", async (lior) => {
-    await toRecord(lior, Q, judgement);
+    await inFolder(lior, judgement);
     await lior.sees("Good");
     await lior.seesNot("Why quality of education has this grade");
     await year.look(lior, "centre-with-pupils");

@@ -146,7 +146,7 @@ export async function somebodyElseAssesses(year) {
     await write(ruth, "Start", "10:00");
     await write(ruth, "How long", "120");
     await pick(ruth, "Who assesses", "Daniel Prewett");
-    await ruth.choose("Tom Aldous");
+    await ruth.choose("Elaine Marsh");
     await refused(ruth, { press: "Plan the second assessment", clause: "AV-43", says: "whoever gave the disputed grade does not assess again", where: challenge });
     await year.look(ruth, "assessor-refused");
     await pick(ruth, "Who assesses", "Grace Lonsdale");
