@@ -52,6 +52,10 @@ const { steps } = await import("./steps.mjs");
 const { asTable, keep } = await import("./table.mjs");
 
 const say = (text) => process.stderr.write(text + "\n");
+function failed(failure) {
+  process.exitCode = 1;
+  say(String(failure.sentence ?? failure.stack ?? failure));
+}
 const world = new World({ ...chosen, folder });
 try {
   const before = await busy();
@@ -60,17 +64,20 @@ try {
   const rows = [];
   for (const [name, measure] of [["start and memory", footprint], ["CPU an answer", pages], ["steps a second", steps]]) {
     say(`measuring ${name}`);
-    rows.push(...(await measure(world)));
+    try {
+      rows.push(...(await measure(world)));
+    } catch (failure) {
+      failed(failure);  // what was measured before is still worth reading
+    }
   }
   const notes = [
     `${machine()}; ${Math.round(100 * Math.max(before, 0))} % busy before the run${before > 0.1 ? ", so these figures are not to be trusted" : ""}.`,
     `${world.places.toLocaleString("en-GB")} places of ${world.source}, beside the demonstration.${chosen.quick ? " Quick: short slices." : ""}`,
   ];
   console.log(asTable(rows, notes));
-  if (chosen.write) await keep(chosen.engine, rows, notes);
+  if (chosen.write && !process.exitCode) await keep(chosen.engine, rows, notes);
 } catch (failure) {
-  process.exitCode = 1;
-  say(String(failure.sentence ?? failure.stack ?? failure));
+  failed(failure);
 } finally {
   await world.end();
   await rm(folder, { recursive: true, force: true });
