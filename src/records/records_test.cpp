@@ -58,6 +58,7 @@ relates: {kind: lodging, subject: who, from: sent-by, first: since, last: until,
 stages: [{key: running, title: Running}, {key: ended, title: Ended, ends: yes}, {key: void, title: Void, withdrawn: yes}]
 steps:
   - {key: agree, button: Agree, to: running, by: [lead], asks: [who, sent-by, since]}
+  - {key: correct, button: Correct, from: [running], by: [lead], asks: [who]}
   - {key: end, button: End, from: [running], to: ended, by: [lead], asks: [until]}
   - {key: void, button: Void, from: [running], to: void, by: [lead]}
 guards:
@@ -392,6 +393,24 @@ TEST_P(Records, SomebodyWhoDoesNotKnowASubjectCannotChooseIt) {
                      .version = {}});
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().problems.list().at(0).field, "who");
+}
+
+TEST_P(Records, WhoMayBeChosenIsSaidByThePolicyInForceNotByThatOfTheRecord) {
+  const auto lodging = lodge("2026-09-10");
+  const auto other = door.act({}, [&](Write& write) {
+    return places::add_subject(write, seal, body, "lodger", {}, {"Ann Oak", ""});
+  });
+  EXPECT_TRUE(step(lead, lodging, "correct", {{"who", other.text()}}));
+
+  auto files = lodging_pack();
+  files["pack.yaml"].replace(files["pack.yaml"].find("version: 1"), 10, "version: 2");
+  auto& known = files["relations.yaml"];
+  known.replace(known.find("known-to: [lead]"), 16, "known-to: [keeper]");
+  const auto loaded = policies::load(files, library.readers(), &library.facts());
+  change(
+      [&](Write& write) { EXPECT_TRUE(policies::adopt(write, body, files, loaded, clock::today(clock))); });
+  door.read([&](Read& read) { library.refresh(read); });
+  EXPECT_FALSE(step(lead, lodging, "correct", {{"who", lodger.text()}})) << "leads know no names any more";
 }
 
 INSTANTIATE_TEST_SUITE_P(BothEngines, Records, history::testing::both_engines, history::testing::engine_name);
