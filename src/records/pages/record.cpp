@@ -107,7 +107,8 @@ Html answers_part(const Visit& visit, Read& read, const Seen& seen) {
   return shell::fields::reading(
       *seen.form, seen.answers,
       [&](const forms::Field& field, const json::Value& answer) {
-        if (field.kind == forms::Kind::sampled) return shell::said_by_sampled(visit, read, seen, field, answer);
+        if (field.kind == forms::Kind::sampled)
+          return shell::said_by_sampled(visit, read, seen, field, answer);
         return in_words(read, visit.viewer(), visit.engine, field, answer);
       },
       "/records/" + seen.record.id.text() + "/files");
