@@ -169,7 +169,14 @@ export async function somebodyElseAssesses(year) {
     await step(ruth, "Publish to the provider");
     await ruth.sees("Published");
     await toRecord(ruth, P, judgement);
-    await ruth.sees("Replaced by another assessment");
-    await year.look(ruth, "replaced");
+    await ruth.sees("Assessed again, waits for the new grades");
+    await step(ruth, "Take over the new grades", async () => {
+      await day(ruth, "Day of the judgement", "2027-03-08");
+      await grades(ruth, { ...weak, "Overall effectiveness": "Inadequate" });
+      await reasons(ruth);
+    });
+    await step(ruth, "Publish to the provider");
+    await ruth.sees(/^Published/);
+    await year.look(ruth, "taken-over");
   });
 }
