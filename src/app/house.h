@@ -37,7 +37,8 @@ class House {
   House(const House&) = delete;
   House& operator=(const House&) = delete;
 
-  std::string origin;  // where people find this installation, said once at start; empty: letters hold no links
+  std::string
+      origin;  // where people find this installation, said once at start; empty: letters hold no links
   places::Seal seal;
   forms::Vault vault;
   records::Abilities abilities;

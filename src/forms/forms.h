@@ -4,9 +4,9 @@
 // Answers by kind: text, long-text, choice → string; choices → array of strings; date → "2026-10-12"; time →
 // "09:30"; minutes, number → integer; yes-no → boolean; person, place → uuid text; people → array of uuid
 // text; aspect → {"seen": bool, "saw": text, "mark": "strength" | "point" | "none", "at": "10:40", "where":
-// text}; replies → {finding uuid: {"stance": "accurate" | "inaccurate", "because": text}}; grade → the grade's
-// key, as conditions see it its worth; subject → uuid text; file → {"file": uuid, "name": text, "size": bytes,
-// "type": media type}; sampled → {subject uuid: {question: choice}}.
+// text}; replies → {finding uuid: {"stance": "accurate" | "inaccurate", "because": text}}; grade → the
+// grade's key, as conditions see it its worth; subject → uuid text; file → {"file": uuid, "name": text,
+// "size": bytes, "type": media type}; sampled → {subject uuid: {question: choice}}.
 #pragma once
 #include <map>
 #include <optional>

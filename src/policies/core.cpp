@@ -228,8 +228,8 @@ void read_review(Reading& reading, Pack& pack) {
 }  // namespace
 
 const std::vector<std::string>& core_files() {
-  static const std::vector<std::string> files = {"pack.yaml", "clauses.yaml", "settings.yaml", "places.yaml",
-                                                 "roles.yaml", "relations.yaml"};
+  static const std::vector<std::string> files = {"pack.yaml",   "clauses.yaml", "settings.yaml",
+                                                 "places.yaml", "roles.yaml",   "relations.yaml"};
   return files;
 }
 

@@ -62,7 +62,8 @@ struct PlaceKind {
   bool assured = false;    // clauses are kept or broken here
 };
 
-// A subject is somebody whom records are about and who need not know the software: a pupil, a member of staff.
+// A subject is somebody whom records are about and who need not know the software: a pupil, a member of
+// staff.
 struct SubjectKind {
   std::string key, title, plural;
   std::vector<std::string> known_to;  // roles that read names: of all when held body-wide, else of those who

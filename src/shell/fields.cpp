@@ -134,7 +134,8 @@ Html field(const forms::Field& field, const Asking& asking) {
   switch (field.kind) {
     case forms::Kind::long_text: return long_text(field, asking);
     case forms::Kind::choice:
-    case forms::Kind::grade: return radios(field, asking, field.choices, "govuk-radios--inline govuk-radios--small");
+    case forms::Kind::grade:
+      return radios(field, asking, field.choices, "govuk-radios--inline govuk-radios--small");
     case forms::Kind::yes_no: return radios(field, asking, {{"yes", "Yes"}, {"no", "No"}});
     case forms::Kind::choices: return checkboxes(field, asking, as_candidates(field.choices));
     case forms::Kind::people: return checkboxes(field, asking, asking.candidates(field));

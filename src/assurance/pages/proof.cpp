@@ -81,6 +81,20 @@ class Proof {
         std::any_of(holdings.begin(), holdings.end(), [](const people::Holding& one) { return !one.place; });
     return whole_body || (place && reach().contains(*place));
   }
+  // A record that was refused before it was there is told to those who read it in full had it been made.
+  bool would_read(const records::Refusal& refusal) {
+    const auto* type = policy_.pack->part<records::RecordsPart>().type(refusal.type);
+    const auto* step = type == nullptr ? nullptr : type->step(refusal.step);
+    if (step == nullptr || !place_seen(refusal.place)) return false;
+    return std::ranges::any_of(type->readers, [&](const records::Audience& audience) {
+      const auto& stages = audience.stages;
+      const bool then = stages.empty() || std::ranges::find(stages, step->to) != stages.end();
+      return then && audience.sees == records::Projection::full &&
+             std::ranges::any_of(audience.roles, [&](const std::string& role) {
+               return people::holds(visit_.viewer(), role);
+             });
+    });
+  }
   // The places of the viewer's holdings and those below them, asked for once.
   const std::set<PlaceId>& reach() {
     if (reach_) return *reach_;
@@ -104,7 +118,7 @@ class Proof {
   void add_refusals() {
     for (const auto& one : events_.refusals) {
       if (one.record.empty()) {
-        if (place_seen(one.place)) lines_.push_back({one.at, refused(one), {}, {}});
+        if (would_read(one)) lines_.push_back({one.at, refused(one), {}, {}});
       } else if (const auto* seen = in_full(one.record)) {
         lines_.push_back({one.at, refused(one), seen->title, address_of(one.record)});
       }

@@ -3,7 +3,7 @@ as Ruth Okafor
 GET /policy
 200
 contains "Alternative provision"
-capture clause from /href="\/policy\/([^"\/]+)"/
+capture clause from /href="\/policy\/([A-Z][^"\/]*)"/
 GET /policy/{clause}
 200
 GET /policy/document

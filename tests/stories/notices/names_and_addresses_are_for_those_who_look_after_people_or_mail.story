@@ -24,6 +24,6 @@ as Marian Stokes
 GET /records/{period}/notices
 200
 contains "Anvil Yard"
-contains "Waiting to leave"
+contains "Sent"
 not contains "Joel Marchetti"
 not contains "@example.org"
