@@ -1,5 +1,6 @@
 // Who takes part in the year of two providers, and how each of them comes to a page.
-import { Person } from "../../browser.mjs";
+import { join } from "node:path";
+import { aside } from "../../../program.mjs";
 
 export const P = "Fernley Print Works", Q = "Saltmarsh Boatyard";
 export const siteOf = { [P]: "Fernley Print Works, Mill End", [Q]: "Saltmarsh Boatyard, Sluice Lane" };
@@ -49,11 +50,16 @@ export class Year {
     await person.leave();
   }
 
-  // A picture and axe at each width: once a journey, where a script runs and shows most.
+  // A picture of a key screen; kinds of page that no other journey comes to are looked at with axe as well, at each width.
   async look(person, shot) {
     if (this.way.javaScript === false) return;
     const { width, height } = person.page.viewportSize();
+    if (!looksClosely.has(shot)) {
+      await person.page.screenshot({ path: join(await aside("shots"), `year-${shot}-${width}.png`), fullPage: true });
+      return;
+    }
     await person.look(`year-${shot}`);
     await person.page.setViewportSize({ width, height });
   }
 }
+const looksClosely = new Set(["invitation", "plans-saved", "questionnaire", "hand-pick-refused", "evidence-of-the-year", "overall-proposed", "challenge-refused", "case", "not-found"]);
