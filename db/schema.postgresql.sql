@@ -177,6 +177,7 @@ CREATE TABLE judgement (
   worth bigint NOT NULL,
   column_key text COLLATE "C" NOT NULL,
   day bigint NOT NULL,
+  person bytea,
   from_instant bigint NOT NULL,
   until_instant bigint
 );
@@ -583,6 +584,8 @@ ALTER TABLE judgement ADD CONSTRAINT judgement_pkey PRIMARY KEY (id);
 
 ALTER TABLE judgement ADD CONSTRAINT judgement_body_fkey FOREIGN KEY (body) REFERENCES body(id);
 
+ALTER TABLE judgement ADD CONSTRAINT judgement_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+
 ALTER TABLE judgement ADD CONSTRAINT judgement_place_fkey FOREIGN KEY (place) REFERENCES place(id);
 
 ALTER TABLE judgement ADD CONSTRAINT judgement_record_fkey FOREIGN KEY (record) REFERENCES record(id);
@@ -779,7 +782,7 @@ CREATE INDEX place_by_name ON place USING btree (sort_name, id);
 
 CREATE INDEX place_link_to ON place_link USING btree (other, kind);
 
-CREATE INDEX place_of_owner ON place USING btree (owner, kind, sort_name);
+CREATE INDEX place_of_owner ON place USING btree (owner, kind, sort_name) WHERE (owner IS NOT NULL);
 
 CREATE INDEX place_of_register_key ON place USING btree (register_key);
 

@@ -198,6 +198,7 @@ CREATE TABLE judgement (
   worth INTEGER NOT NULL,
   column_key TEXT NOT NULL,
   day INTEGER NOT NULL,
+  person BLOB REFERENCES person (id),
   from_instant INTEGER NOT NULL,
   until_instant INTEGER
 ) STRICT;
@@ -331,7 +332,7 @@ CREATE TABLE place (
 
 CREATE INDEX place_by_name ON place (sort_name, id);
 
-CREATE INDEX place_of_owner ON place (owner, kind, sort_name);
+CREATE INDEX place_of_owner ON place (owner, kind, sort_name) WHERE owner IS NOT NULL;
 
 CREATE INDEX place_of_register_key ON place (register_key);
 

@@ -44,7 +44,9 @@ export class Enactment {
   async fill(paper, act) {
     const missing = [], known = this.typeAndStep(act), said = act.answers ?? {};
     const note = (found, what) => found || missing.push(what);
-    if (act.about && paper.has("place")) note(paper.choose("place", act.about), `place: ${act.about}`);
+    // Where there is one place only, the page says it and does not ask.
+    if (act.about && paper.of("place", "hidden").length) note(paper.text.includes(act.about), `place: ${act.about}`);
+    else if (act.about && paper.has("place")) note(paper.choose("place", act.about), `place: ${act.about}`);
     if (act["part-of"] && paper.has("part_of")) note(paper.choose("part_of", this.records.get(act["part-of"])), `part of: ${act["part-of"]}`);
     for (const field of this.fields(known)) {
       if (said[field.key] !== undefined) note(await this.answer(paper, field, said[field.key]), `${field.key}: ${JSON.stringify(said[field.key])}`);

@@ -16,6 +16,7 @@ export class Paper {
   constructor(html) {
     this.boxes = [];  // {name, kind: text | hidden | one-of | any-of | select | file, value, label}
     this.said = new Map();
+    this.text = readable(html);
     this.labels = new Map([...html.matchAll(/<label\b([^>]*)>([\s\S]*?)<\/label>/g)].map(([, tag, text]) => [attribute(tag, "for"), readable(text)]));
     for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) this.#input(tag);
     for (const [, tag, text] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))

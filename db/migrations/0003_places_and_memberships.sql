@@ -17,7 +17,7 @@ CREATE TABLE place (
 );
 CREATE INDEX place_by_name ON place (sort_name, id);
 CREATE INDEX place_of_register_key ON place (register_key);
-CREATE INDEX place_of_owner ON place (owner, kind, sort_name);
+CREATE INDEX place_of_owner ON place (owner, kind, sort_name) WHERE owner IS NOT NULL;
 
 -- only sqlite
 CREATE TABLE place_word (

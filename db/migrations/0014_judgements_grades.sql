@@ -10,6 +10,7 @@ CREATE TABLE judgement (
   worth INT NOT NULL,
   column_key TEXT NOT NULL,
   day DATE NOT NULL,
+  person KEY REFERENCES person (id),
   from_instant INSTANT NOT NULL,
   until_instant INSTANT
 );

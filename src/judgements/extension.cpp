@@ -41,6 +41,10 @@ void check_words(Reading& reading, const Type& type, const forms::Form* form, co
   each_word(map.find("grades"), [&](const yaml::Node& word) {
     policies::must_be_one_of(reading, word, grades, "field of kind grade in this form");
   });
+  auto people = keys_of_kind(form, forms::Kind::person);
+  for (auto& several : keys_of_kind(form, forms::Kind::people)) people.push_back(std::move(several));
+  if (const auto* by = map.find("by"))
+    policies::must_be_one_of(reading, *by, people, "field of kind person in this form");
   std::vector<std::string> stages;
   for (const auto& stage : type.stages) stages.push_back(stage.key);
   each_word(map.find("at"),
@@ -84,7 +88,7 @@ const yaml::Node* judges_of(const Type& type) {
 void check_judges(Reading& reading, const Type& type, const yaml::Node& map) {
   policies::known_keys(
       reading, map,
-      {"column", "title", "order", "day", "of", "grades", "at", "evidence", "clause", "clauses"});
+      {"column", "title", "order", "day", "by", "of", "grades", "at", "evidence", "clause", "clauses"});
   policies::must_be_place_kinds(reading, map.find("of"));
   const std::string order{map.text("order")};
   if (!order.empty() && (order.size() != 1 || order[0] < '1' || order[0] > '9'))

@@ -64,6 +64,7 @@ policies::Files guest_house_pack() {
       "key: houses\nversion: 1\ntitle: Houses\nvalid-from: 2026-09-01\nowner: lead\nrubrics: [comfort]\n";
   files["rubrics/comfort.yaml"] = comfort;
   files["clauses.yaml"] = R"(- {id: H-1, title: Nobody is lodged in a bleak house}
+- {id: H-3, title: Nobody is lodged while many houses are bleak}
 - {id: H-2, title: A judgement rests on nights stayed}
 )";
   files["places.yaml"] = R"(kinds:
@@ -116,6 +117,11 @@ guards:
     refuse-when: {below: [{latest: {grades: whole, about: house, column: final}, give: worth}, {band: decent}]}
     say: "Not agreed: this house is bleak."
     explains: Refuses lodgings in a bleak house.
+  - clause: H-3
+    at: [agree]
+    refuse-when: {at-least: [{count: {grades: whole, where: {below: [its.worth, {band: decent}]}}}, 3]}
+    say: "Not agreed: three houses of this body are bleak."
+    explains: Refuses lodgings while many houses are bleak.
 readers: [{who: [lead], see: full}]
 )";
   return files;
@@ -278,6 +284,14 @@ TEST_P(Judgements, CompareByTheLatestDayAndNotByWhenTheyWereWritten) {
   EXPECT_EQ(clause_that_refuses_a_lodging(), "");
   given(lake, graded("2026-10-15", "bleak", "bleak", "bleak"));  // of another house
   EXPECT_EQ(clause_that_refuses_a_lodging(), "");
+}
+
+TEST_P(Judgements, AreCountedInTheWholeBodyWhereNoPlaceIsSaid) {
+  given(lake, graded("2026-10-01", "bleak", "bleak", "bleak"));
+  given(lake, graded("2026-10-02", "bleak", "bleak", "bleak"));
+  EXPECT_EQ(clause_that_refuses_a_lodging(), "");
+  given(lake, graded("2026-10-03", "bleak", "bleak", "bleak"));
+  EXPECT_EQ(clause_that_refuses_a_lodging(), "H-3");
 }
 
 TEST_P(Judgements, AreShownToWhoeverReadsTheirFieldAndToNobodyElse) {

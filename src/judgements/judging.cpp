@@ -75,10 +75,18 @@ std::optional<PlaceId> judged_place(Read& read, const records::Record& record, s
   return std::nullopt;
 }
 
-void begin(Write& write, const records::Record& record, PlaceId place, const Judgement& one) {
-  write.change.run(queries::add_judgement,
-                   {EntryId{id::timed(write.now.time_since_epoch().count())}, record.body, place, record.id,
-                    one.field, one.rubric, one.area, one.grade, one.worth, one.column, one.day, write.now});
+// Who gave them: whoever the field `by` names, the first of several; absent: whoever began the record.
+std::optional<PersonId> giver(const Happening& happening, std::string_view field) {
+  const auto* said = field.empty() ? nullptr : happening.answers.if_contains(field);
+  if (said != nullptr && said->is_array() && !said->as_array().empty()) said = &said->as_array().front();
+  return said != nullptr && said->is_string() ? PersonId::parse(said->as_string()) : std::nullopt;
+}
+
+void begin(Write& write, const records::Record& record, PlaceId place, std::optional<PersonId> by,
+           const Judgement& one) {
+  write.change.run(queries::add_judgement, {EntryId{id::timed(write.now.time_since_epoch().count())},
+                                            record.body, place, record.id, one.field, one.rubric, one.area,
+                                            one.grade, one.worth, one.column, one.day, write.now, by});
 }
 
 void apply(Write& write, const Happening& happening, const Effect& effect) {
@@ -93,7 +101,8 @@ void apply(Write& write, const Happening& happening, const Effect& effect) {
   if (wanted.empty()) return;
   const auto place = judged_place(write, happening.record, effect.says.text("of"));
   if (!place) return;
-  for (const auto& one : wanted) begin(write, happening.record, *place, one);
+  const auto by = giver(happening, effect.says.text("by"));
+  for (const auto& one : wanted) begin(write, happening.record, *place, by, one);
 }
 
 }  // namespace

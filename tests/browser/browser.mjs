@@ -63,11 +63,11 @@ export class Person {
     return this.page.getByLabel(label).first().check();
   }
 
-  // What a policy refuses is said, and the clause that says so is one link away.
+  // What a policy refuses is said, and the clause that says so is one link away, or in words for whoever may not open it.
   async isRefused(clause, text) {
     await this.sees("There is a problem").catch(() => this.sees("not planned"));
     await this.sees(text);
-    const link = this.page.locator(`main a[href="/policy/${clause}"]`).first();
+    const link = this.page.locator(`main a[href="/policy/${clause}"]`).or(this.page.getByText(`Clause ${clause}: `)).first();
     if (!(await link.isVisible())) throw new Unlike(`no link leads to clause ${clause} on ${this.page.url()}`);
   }
   async fitsAPhone() {

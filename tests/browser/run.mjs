@@ -11,11 +11,14 @@ const { engine, words } = wordsOf(`node tests/browser/run.mjs [--engine sqlite|p
 Walks the journeys whose name contains the words, all without words; pictures go to build/shots/.
 `, { engine: true });
 
+// A long journey is walked in its first way each time, and in every way before anything is called done.
+const everyWay = Boolean(process.env.PLUMBLINE_EVERY_WAY);
+
 const folder = join(dirname(fileURLToPath(import.meta.url)), "journeys");
 const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs") && words.every((word) => name.includes(word))).sort();
 
 // A journey exports `walk`, `settings` where it begins in another world or at another moment, and `ways` where it is walked
-// more than once: with and without a script, on a phone.
+// more than once: with and without a script, on a phone; `seldom` marks those of bin/test --all.
 async function journey({ walk, settings = { world: "accounts" } }, way) {
   await withFreshServer(engine ?? "sqlite", settings, async ({ origin }) => {
     const here = [];
@@ -34,7 +37,7 @@ const inWords = (way) => Object.entries(way).map(([name, value]) => (value === t
 const tasks = [];
 for (const name of names) {
   const told = await import(join(folder, name));
-  for (const way of told.ways ?? [{}])
-    tasks.push({ name: [name.replace(/\.mjs$/, "").replaceAll("_", " "), inWords(way)].filter(Boolean).join(": "), work: () => journey(told, way) });
+  for (const { seldom, ...way } of told.ways ?? [{}])
+    if (!seldom || everyWay) tasks.push({ name: [name.replace(/\.mjs$/, "").replaceAll("_", " "), inWords(way)].filter(Boolean).join(": "), work: () => journey(told, way) });
 }
 await runTasks(tasks, { after: closeBrowser });

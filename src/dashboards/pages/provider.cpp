@@ -7,7 +7,7 @@ namespace plumbline::dashboards::pages {
 
 namespace {
 
-constexpr std::size_t most_coming_up = 8;
+constexpr std::size_t most_coming_up = 8, looked_at = 60;
 
 Html title_of(std::size_t count) {
   if (count == 0) return Html("<h1>Nothing is waiting for you</h1>");
@@ -56,11 +56,34 @@ Html several(Home& home, const std::vector<Task>& tasks) {
   return shell::todo_list(todos);
 }
 
-Html soon(const std::vector<Task>& later) {
+// Visits that the viewer was told of and that are still to come.
+void add_visits(Home& home, shell::Table& table) {
+  const auto& part = home.policy->pack->part<records::RecordsPart>();
+  for (const auto& one :
+       records::list(home.read, home.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = {}},
+                     static_cast<int>(looked_at))) {
+    const auto* type = part.type(one.record.type);
+    const auto* stage = type == nullptr ? nullptr : type->stage(one.record.stage);
+    const auto shown = records::shown(one.record, one.sees, type);
+    const bool visit =
+        type != nullptr &&
+        std::ranges::find(type->extensions, "visit", &records::Effect::ability) != type->extensions.end();
+    if (!visit || stage == nullptr || stage->ends || stage->withdrawn || !shown.day ||
+        *shown.day < home.today())
+      continue;
+    table.rows.push_back(
+        {.cells = {{.text = html::words(type->title), .href = "/records/" + one.record.id.text()},
+                   {.text = clock::weekday_and_month(*shown.day)},
+                   {.text = html::words(one.place_name)}}});
+  }
+}
+
+Html soon(Home& home, const std::vector<Task>& later) {
   shell::Table table{
-      .caption = "What you owe next",
+      .caption = "What comes next",
       .columns = {{.heading = "What"}, {.heading = "By", .together = true}, {.heading = "Where"}},
       .when_empty = "Nothing is coming up that has a date."};
+  add_visits(home, table);
   for (const auto& task : later) {
     if (table.rows.size() == most_coming_up) break;
     table.rows.push_back({.cells = {{.text = task.duty->what},
@@ -119,7 +142,7 @@ Html provider(Home& home) {
   } else if (!now.empty()) {
     out << several(home, now);
   }
-  out << section("Coming up", [&] { return soon(coming_up(home, all)); })
+  out << section("Coming up", [&] { return soon(home, coming_up(home, all)); })
       << section("Changed in the last seven days", [&] { return changes(home); })
       << section("Who can read what you send", [&] { return who_reads(home); })
       << section("If you are stuck", [&] { return whom_to_ask(home); });

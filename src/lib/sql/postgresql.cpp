@@ -153,10 +153,11 @@ class Postgresql final : public Database, public Prepares {
   // False when the work met a conflict and should be run again.
   bool tried(PgPool::Lease& connection, const std::function<void(Transaction&)>& work, int attempt,
              std::vector<std::function<void()>>& after) {
-    const bool queues = attempt > hopeful_attempts;
-    // Held by the session, not the transaction: a transaction would already have fixed the state that it
-    // sees.
-    if (queues) begin(connection, "SELECT pg_advisory_lock(" + std::to_string(conflict_lock) + ")");
+    // Hopeful writers hold the turn together; one that has lost several times waits for them and holds it
+    // alone, or new ones could cancel it for ever. Held by the session, not the transaction: a transaction
+    // would already have fixed the state that it sees.
+    const std::string turn = attempt > hopeful_attempts ? "pg_advisory_lock" : "pg_advisory_lock_shared";
+    begin(connection, "SELECT " + turn + "(" + std::to_string(conflict_lock) + ")");
     begin(connection, "BEGIN ISOLATION LEVEL SERIALIZABLE");
     PgSession session(*connection);
     bool done = true;
@@ -166,20 +167,20 @@ class Postgresql final : public Database, public Prepares {
       connection->commit();
       after = session.take_after();
     } catch (const Conflict&) {
-      if (attempt == attempts) return give_up(connection, queues);
+      if (attempt == attempts) return give_up(connection);
       done = false;
     } catch (...) {
-      if (!session.conflicted() || attempt == attempts) return give_up(connection, queues);
+      if (!session.conflicted() || attempt == attempts) return give_up(connection);
       done = false;
     }
     connection->roll_back();
-    if (queues) connection->release_locks();
+    connection->release_locks();
     return done;
   }
 
   // Inside a handler: leaves the connection fit for the pool and lets the exception fly on.
-  static bool give_up(PgPool::Lease& connection, bool queues) {
-    tidy(connection, queues);
+  static bool give_up(PgPool::Lease& connection) {
+    tidy(connection, true);
     throw;
   }
 

@@ -9,8 +9,8 @@ FROM (
   UNION
   SELECT m.place FROM place o JOIN membership m ON m.parent = o.id
   WHERE o.owner = ?1 AND m.first_day <= ?7 AND (m.last_day IS NULL OR m.last_day >= ?7)
-) mine JOIN place p ON p.id = mine.id
-WHERE (CAST(?2 AS TEXT) = '' OR p.kind = ?2) AND (p.owner = ?1 OR p.owner IS NULL)
+) mine CROSS JOIN place p
+WHERE p.id = mine.id AND (CAST(?2 AS TEXT) = '' OR p.kind = ?2) AND (p.owner = ?1 OR p.owner IS NULL)
   AND p.sort_name >= ?3 AND p.sort_name < ?4
   AND (p.sort_name > ?5 OR (p.sort_name = ?5 AND p.id > ?6))
 ORDER BY p.sort_name, p.id

@@ -62,7 +62,11 @@ void show_error(govuk::Select& select, const Problems& problems) {
 Html place_choice(Visit& visit, Read& read, const Begun& begun, const Problems& problems) {
   if (begun.type->about.empty()) return {};
   auto offered = places_to_act(visit, read, begun);
+  const auto everywhere = offered;
   keep_near(read, begun, offered);
+  // What was chosen stays chosen on the page that refuses it.
+  if (begun.place && std::ranges::find(offered, *begun.place, &places::Place::id) == offered.end())
+    offered = everywhere;
   if (offered.size() == 1) return said("place", offered.front().id.text(), offered.front().name);
   govuk::Select select{
       .name = "place", .label = {.text = "Where"}, .value = begun.place ? begun.place->text() : ""};

@@ -25,13 +25,27 @@ Problems as_problems(const Refused& refused) {
   return out;
 }
 
-Html refusals_part(const Problems& problems) {
+namespace {
+
+// A link for whoever may open the policy's pages; for others the words of the clause, right here.
+Html clause_said(const people::Viewer& viewer, const policies::Pack& pack, const std::string& id) {
+  Html out;
+  if (people::may(viewer, "policy.see"))
+    return out << "<a href=\"/policy/" << id << "\">Clause " << id << "</a>";
+  const auto* clause = pack.clause(id);
+  out << "Clause " << id;
+  if (clause != nullptr) out << ": " << (clause->text.empty() ? clause->title : clause->text);
+  return out;
+}
+
+}  // namespace
+
+Html refusals_part(const people::Viewer& viewer, const policies::Pack& pack, const Problems& problems) {
   Html out;
   for (const auto& problem : problems) {
     if (problem.clause.empty() || problem.code == "missing") continue;
     Html text;
-    text << problem.message << " <a href=\"/policy/" << problem.clause << "\">Clause " << problem.clause
-         << "</a>";
+    text << problem.message << " " << clause_said(viewer, pack, problem.clause);
     out << shell::warning_note(text);
   }
   return out;

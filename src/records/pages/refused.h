@@ -7,6 +7,6 @@ namespace plumbline::records::pages {
 
 Problems as_problems(const Refused& refused);
 // What a guard refused, with its clause; mistakes on fields go into the error summary.
-html::Html refusals_part(const Problems& problems);
+html::Html refusals_part(const people::Viewer& viewer, const policies::Pack& pack, const Problems& problems);
 
 }  // namespace plumbline::records::pages

@@ -211,8 +211,8 @@ http::Response step_page(Visit& visit, Read& read, const Asked& asked, forms::Ra
   main << "<div class=\"calm\">"
        << govuk::back_link({.href = back, .text = words(asked.record ? asked.record->title : "Home")})
        << shell::fields::error_summary(problems) << "<h1>" << asked.step->title << "</h1>"
-       << refusals_part(problems) << saved_part(asked) << old_words(visit, read, asked) << form_start(asked)
-       << shell::csrf_field(shell::csrf(visit));
+       << refusals_part(visit.viewer(), *asked.policy->pack, problems) << saved_part(asked)
+       << old_words(visit, read, asked) << form_start(asked) << shell::csrf_field(shell::csrf(visit));
   if (asked.record)
     main << "<input type=\"hidden\" name=\"version\" value=\"" << asked.record->version << "\">";
   if (!asked.record)

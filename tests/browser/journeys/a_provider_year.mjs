@@ -8,7 +8,7 @@ import { walkIsDone, walkIsPlanned, walkIsReplied } from "./a_provider_year/walk
 import { Year } from "./a_provider_year/year.mjs";
 
 export const settings = { world: "accounts", now: "2026-09-02T09:00" };
-export const ways = [{ javaScript: true }, { javaScript: false }];
+export const ways = [{ javaScript: true }, { javaScript: false, seldom: true }];
 
 const autumn = [providersJoin, plansArrive, walksAreAnnounced, walkIsPlanned, walkIsDone, walkIsReplied, plansAreLate, staffAreRegistered];
 const halfDay = [observationIsAnnounced, colleagueJoins, halfDayIsSeen, workIsLookedAt, reportNamesNobody, bothArePublished];

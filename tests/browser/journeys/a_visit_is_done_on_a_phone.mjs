@@ -47,7 +47,7 @@ export async function walk({ arrive, way }) {
   if ((await callum.page.goto(visit)).status() !== 404) throw new Error("the provider reads a report that is not published");
   const ruth = await arrive("Ruth Okafor", way);
   await ruth.go(visit);
-  await ruth.follow("Publish to the provider");
+  await ruth.press("Publish to the provider");
   await ruth.sees("Stop here and come back later");
   await ruth.press("Publish to the provider");
   await ruth.sees("Published");
