@@ -46,9 +46,7 @@ Result<Shelved, Problems> shelve_bytes(const Vault& vault, BodyId body, std::str
 FileId keep(Write& write, BodyId body, PersonId by, const Shelved& file);
 std::optional<Evidence> evidence(Read& read, FileId id);
 std::string bytes_of(const Vault& vault, Read& read,
-                     FileId id);  // throws when the vault has lost or altered it
-// Whether an answer may name this file: it lies in this body and this person uploaded it.
-bool may_be_answer(Read& read, BodyId body, PersonId by, FileId id);
+                     FileId id);               // throws when the vault has lost or altered it
 json::Object answer_of(const Evidence& file);  // as a field of kind file keeps it
 // Whether this answer names evidence of the body that this person brought in, and says of it what is true.
 bool may_be_answer(Read& read, BodyId body, PersonId by, const json::Value& answer);

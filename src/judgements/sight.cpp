@@ -72,7 +72,8 @@ std::optional<RecordId> record_of(const Taken& taken) {
   return text == nullptr ? std::nullopt : RecordId::parse(*text);
 }
 
-// What the viewer does not read is not counted for them: a number would say that it exists.
+// What the viewer does not read in full is not counted for them: a number would say that it exists, or what
+// it says. Rows that are no records cannot be told apart, and are counted for nobody.
 void keep_seen(Read& read, const Viewer& viewer, std::vector<Taken>& rows) {
   std::vector<RecordId> ids;
   for (const auto& row : rows) {
@@ -81,7 +82,8 @@ void keep_seen(Read& read, const Viewer& viewer, std::vector<Taken>& rows) {
   const auto seen = records::seen_among(read, viewer, ids);
   std::erase_if(rows, [&](const Taken& row) {
     const auto id = record_of(row);
-    return id && !seen.contains(*id);
+    const auto found = id ? seen.find(*id) : seen.end();
+    return found == seen.end() || found->second.sees != records::Projection::full;
   });
 }
 

@@ -120,7 +120,8 @@ struct Ability {
   std::string key;
   std::function<void(policies::Reading&, const Type&, const yaml::Node&)> check;
   std::function<void(Write&, const Happening&, const Effect&)> apply;
-  // What it refuses before anything is changed: the record in the happening stands as it would. May be empty.
+  // What it refuses before anything is changed: the answers are those that would stand, the record is still
+  // as it was. Asked whether or not the effect's `when` would hold. May be empty.
   std::function<void(Read&, const Happening&, const Effect&, Problems&)> refuse = {};
   std::function<std::string(const policies::Pack&, const yaml::Node&)> explain = {};
 };

@@ -36,7 +36,7 @@ Fact RecordScene::name(std::string_view name) const {
   return Unknown{};
 }
 
-// "Requires improvement" where the answer is a key or counts as a number.
+// The words of an answer that is kept as a key or counts as a number.
 Fact RecordScene::in_its_words(std::string_view key) const {
   const auto* field = about_.form->field(key);
   const auto* answer = field == nullptr ? nullptr : about_.answers->if_contains(field->key);

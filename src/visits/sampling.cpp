@@ -160,14 +160,13 @@ void apply(Write& write, const records::Happening& happening, const records::Eff
   if (!frozen.lines.empty()) choose(write, happening, *draw, frozen);
 }
 
-// --- refusing
-
 std::string not_drawn(const records::Happening& happening, const Draw& draw) {
   return "Not kept: " + whom(*happening.policy.pack, draw.relation) +
          " are drawn at random, and somebody here was not drawn.";
 }
 
-void refuse_one(const records::Happening& happening, const Draw& draw, const forms::Field& field,
+// `asked`: whether the field is asked as things stand; answers of somebody who was not drawn never are kept.
+void refuse_one(const records::Happening& happening, const Draw& draw, const forms::Field& field, bool asked,
                 const std::optional<Sample>& drawn, Problems& problems) {
   const auto* answer = happening.answers.if_contains(field.key);
   const auto said = answer == nullptr ? json::Value(nullptr) : *answer;
@@ -175,7 +174,7 @@ void refuse_one(const records::Happening& happening, const Draw& draw, const for
   const auto known = [&](const SubjectId& subject) { return drawn && drawn->took(subject); };
   if (!std::ranges::all_of(there, known))
     return problems.add({field.key, not_drawn(happening, draw), draw.clause, "refused"});
-  if (there.empty() && !field.required) return;
+  if (!asked || (there.empty() && !field.required)) return;
   if (!drawn)
     return problems.add({field.key, "Not kept: nobody has been drawn yet who could answer " + field.label,
                          draw.clause, "refused"});
@@ -193,8 +192,8 @@ void refuse(Read& read, const records::Happening& happening, const records::Effe
   if (!draw) return;
   for (const auto* field : records::asked_fields(form, happening.step)) {
     if (field->kind != forms::Kind::sampled || field->sample != draw->key) continue;
-    if (!forms::asked_now(*field, happening.scene, happening.engine.library.facts())) continue;
-    refuse_one(happening, *draw, *field, sample(read, happening.record.id, draw->key), problems);
+    const bool asked = forms::asked_now(*field, happening.scene, happening.engine.library.facts());
+    refuse_one(happening, *draw, *field, asked, sample(read, happening.record.id, draw->key), problems);
   }
 }
 

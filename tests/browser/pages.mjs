@@ -32,8 +32,9 @@ async function kindsOfPage(origin) {
 async function look(origin, { key, name, path, route }) {
   const person = await Person.arrive(origin, key);
   try {
-    const answer = await person.page.goto(path);
-    if (/text\/html/.test(answer.headers()["content-type"])) await person.look(shotName(route.path, name.toLowerCase().replace(/\W+/g, "-")));
+    // What is taken away instead of shown is no page.
+    const answer = await person.page.goto(path).catch((why) => (/Download is starting/.test(why.message) ? null : Promise.reject(why)));
+    if (answer && /text\/html/.test(answer.headers()["content-type"])) await person.look(shotName(route.path, name.toLowerCase().replace(/\W+/g, "-")));
   } finally {
     await person.leave();
   }

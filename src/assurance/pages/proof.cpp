@@ -81,6 +81,10 @@ class Proof {
         std::any_of(holdings.begin(), holdings.end(), [](const people::Holding& one) { return !one.place; });
     return whole_body || (place && reach().contains(*place));
   }
+  bool held_for(const std::string& role, const std::optional<PlaceId>& place) {
+    const auto here = place ? places::and_above(read_, *place, read_.today()) : std::vector<PlaceId>{};
+    return people::holds_at(visit_.viewer(), role, here);
+  }
   // A record that was refused before it was there is told to those who read it in full had it been made.
   bool would_read(const records::Refusal& refusal) {
     const auto* type = policy_.pack->part<records::RecordsPart>().type(refusal.type);
@@ -90,9 +94,8 @@ class Proof {
       const auto& stages = audience.stages;
       const bool then = stages.empty() || std::ranges::find(stages, step->to) != stages.end();
       return then && audience.sees == records::Projection::full &&
-             std::ranges::any_of(audience.roles, [&](const std::string& role) {
-               return people::holds(visit_.viewer(), role);
-             });
+             std::ranges::any_of(audience.roles,
+                                 [&](const std::string& role) { return held_for(role, refusal.place); });
     });
   }
   // The places of the viewer's holdings and those below them, asked for once.

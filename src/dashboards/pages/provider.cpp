@@ -56,8 +56,13 @@ Html several(Home& home, const std::vector<Task>& tasks) {
   return shell::todo_list(todos);
 }
 
+struct Coming {
+  clock::Date day;
+  shell::Row row;
+};
+
 // Visits that the viewer was told of and that are still to come.
-void add_visits(Home& home, shell::Table& table) {
+void add_visits(Home& home, std::vector<Coming>& coming) {
   const auto& part = home.policy->pack->part<records::RecordsPart>();
   for (const auto& one :
        records::list(home.read, home.viewer(), {.type = {}, .stages = {}, .place = {}, .part_of = {}},
@@ -71,10 +76,11 @@ void add_visits(Home& home, shell::Table& table) {
     if (!visit || stage == nullptr || stage->ends || stage->withdrawn || !shown.day ||
         *shown.day < home.today())
       continue;
-    table.rows.push_back(
-        {.cells = {{.text = html::words(type->title), .href = "/records/" + one.record.id.text()},
-                   {.text = clock::weekday_and_month(*shown.day)},
-                   {.text = html::words(one.place_name)}}});
+    coming.push_back(
+        {*shown.day,
+         {.cells = {{.text = html::words(type->title), .href = "/records/" + one.record.id.text()},
+                    {.text = clock::weekday_and_month(*shown.day)},
+                    {.text = html::words(one.place_name)}}}});
   }
 }
 
@@ -83,12 +89,17 @@ Html soon(Home& home, const std::vector<Task>& later) {
       .caption = "What comes next",
       .columns = {{.heading = "What"}, {.heading = "By", .together = true}, {.heading = "Where"}},
       .when_empty = "Nothing is coming up that has a date."};
-  add_visits(home, table);
+  std::vector<Coming> coming;
+  add_visits(home, coming);
   for (const auto& task : later) {
-    if (table.rows.size() == most_coming_up) break;
-    table.rows.push_back({.cells = {{.text = task.duty->what},
-                                    {.text = clock::weekday_and_month(task.due)},
-                                    {.text = places_in_words(task.lines)}}});
+    coming.push_back({task.due,
+                      {.cells = {{.text = task.duty->what},
+                                 {.text = clock::weekday_and_month(task.due)},
+                                 {.text = places_in_words(task.lines)}}}});
+  }
+  std::ranges::stable_sort(coming, {}, &Coming::day);
+  for (auto& one : coming) {
+    if (table.rows.size() < most_coming_up) table.rows.push_back(std::move(one.row));
   }
   return shell::table(table);
 }

@@ -84,7 +84,7 @@ const Line* before(const Era& era, const Line& line) {
   return out;
 }
 
-// "Quality of education went up from Good to Outstanding", one for each area that moved.
+// "Meals went up from Decent to Splendid", one for each area that moved.
 std::vector<std::string> moves(const Era& era, const Line& from, const Line& to) {
   std::vector<std::string> out;
   for (const auto& area : era.rubric->areas) {

@@ -75,18 +75,6 @@ Html safeguarding_section(const Place& place) {
   return out;
 }
 
-Html parents_section(shell::Visit& visit, Read& read, const Place& place) {
-  std::vector<Html> items;
-  for (const auto& membership : memberships(read, place.id, visit.today())) {
-    const auto parent = visible(read, visit.viewer(), membership.parent);
-    if (!parent) continue;
-    Html item = place_link(*parent);
-    item << " since " << clock::in_words(membership.first_day);
-    items.push_back(std::move(item));
-  }
-  return listed("Part of", items);
-}
-
 Html children_section(shell::Visit& visit, Read& read, const Place& place,
                       const std::vector<policies::PlaceKind>& kinds) {
   std::vector<Html> items;

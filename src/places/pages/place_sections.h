@@ -7,7 +7,6 @@ namespace plumbline::places::pages {
 Html heading(const Place& place, const std::vector<policies::PlaceKind>& kinds);
 Html doors(const Viewer& viewer, const Place& place);  // where else one can go from here
 Html safeguarding_section(const Place& place);
-Html parents_section(shell::Visit& visit, Read& read, const Place& place);
 Html children_section(shell::Visit& visit, Read& read, const Place& place,
                       const std::vector<policies::PlaceKind>& kinds);
 Html links_section(Read& read, const Place& place);     // what the register links it to, and what it is now

@@ -27,12 +27,14 @@ std::vector<places::Place> places_to_act(const Visit& visit, Read& read, const B
   if (std::ranges::any_of(viewer.holdings, everywhere))
     return places::of_kind(read, viewer.body, begun.type->about, visit.today());
   std::vector<places::Place> out;
+  const auto offer = [&](const places::Place& place) {  // two holdings may reach the same
+    if (std::ranges::find(out, place.id, &places::Place::id) == out.end()) out.push_back(place);
+  };
   for (const auto& held : viewer.holdings) {
     if (!steps_by(*begun.step, held) || !held.place) continue;
     const auto own = places::by_id(read, *held.place);
-    if (own && own->kind == begun.type->about) out.push_back(*own);
-    for (auto& below : places::below(read, *held.place, begun.type->about, visit.today()))
-      out.push_back(std::move(below));
+    if (own && own->kind == begun.type->about) offer(*own);
+    for (const auto& below : places::below(read, *held.place, begun.type->about, visit.today())) offer(below);
   }
   return out;
 }

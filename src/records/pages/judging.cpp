@@ -45,7 +45,7 @@ std::optional<std::pair<std::string, std::string>> proposal(const forms::Field& 
   return std::pair{found->key, found->title};
 }
 
-// "the lowest of Quality of education and Behaviour"
+// "the lowest of Beds and Meals"
 std::string source_of(const forms::Form& form, const policies::Expr& expr) {
   const bool extreme = expr.op == "least" || expr.op == "most";
   std::string list;

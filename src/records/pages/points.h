@@ -6,7 +6,7 @@
 namespace plumbline::records::pages {
 
 html::Html points(Read& read, const Seen& seen);
-// "Quality of education. Contract: pupil folders."
+// "Beds. Contract: linen."
 std::string feeds_in_words(const policies::Pack& pack, const std::vector<std::string>& feeds);
 
 }  // namespace plumbline::records::pages
