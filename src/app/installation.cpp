@@ -31,15 +31,6 @@ bool is_sealed(history::Door& door, const fs::path& evidence) {
   return door.ask(places::holds_identities) || (fs::is_directory(evidence) && !fs::is_empty(evidence));
 }
 
-bool opens(const forms::Vault& vault, const std::string& address) {
-  try {
-    forms::each_part(vault, address, [](std::string_view) {});
-    return true;
-  } catch (const std::runtime_error&) {
-    return false;
-  }
-}
-
 // A file may be damaged and the key still be the right one, so that a few are tried; of no file: yes.
 bool opens_files(const forms::Vault& vault) {
   constexpr int enough = 8;
@@ -49,7 +40,7 @@ bool opens_files(const forms::Vault& vault) {
   for (const auto& entry : fs::recursive_directory_iterator(vault.folder)) {
     const auto name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.size() != length_of_an_address) continue;
-    if (opens(vault, name)) return true;
+    if (forms::opens(vault, name)) return true;
     if (++tried == enough) break;
   }
   return tried == 0;

@@ -28,6 +28,32 @@ std::string label_of(const std::string& address, std::size_t position, bool last
   return address + number + (last ? "." : ",");
 }
 
+std::ifstream file_at(const Vault& vault, const std::string& address) {
+  std::ifstream file(path_of(vault, address), std::ios::binary);
+  if (!file) throw std::runtime_error("The vault has lost the file " + address);
+  return file;
+}
+
+struct Part {
+  std::string opened;     // label and bytes
+  std::size_t label = 0;  // how long the label is
+  bool last = false;
+  std::string_view bytes() const { return std::string_view{opened}.substr(label); }
+};
+
+Part next_part(std::ifstream& file, const crypto::Key& key, const std::string& address,
+               std::size_t position) {
+  Part part{.opened = {}, .label = label_of(address, position, false).size(), .last = false};
+  std::string sealed(part_size + part.label + around, '\0');
+  file.read(sealed.data(), static_cast<std::streamsize>(sealed.size()));
+  sealed.resize(static_cast<std::size_t>(file.gcount()));
+  part.last = file.peek() == std::ifstream::traits_type::eof();
+  part.opened = crypto::opened(key, sealed);
+  if (!part.opened.starts_with(label_of(address, position, part.last)))
+    throw std::runtime_error("The vault has altered the file " + address);
+  return part;
+}
+
 // Touched first, so that it is not swept away as idle after it was found to be here (letting_go.cpp).
 bool intact(const Vault& vault, const std::string& address) {
   std::error_code absent;
@@ -73,21 +99,22 @@ void put_away(const Vault& vault, const std::string& address, std::string_view b
 
 void each_part(const Vault& vault, const std::string& address,
                const std::function<void(std::string_view)>& take) {
-  std::ifstream file(path_of(vault, address), std::ios::binary);
-  if (!file) throw std::runtime_error("The vault has lost the file " + address);
+  auto file = file_at(vault, address);
   const auto key = key_for(vault, "evidence seal");
-  std::string sealed;
   for (std::size_t position = 0;; ++position) {
-    const auto label = label_of(address, position, false).size();
-    sealed.resize(part_size + label + around);
-    file.read(sealed.data(), static_cast<std::streamsize>(sealed.size()));
-    sealed.resize(static_cast<std::size_t>(file.gcount()));
-    const bool last = file.peek() == std::ifstream::traits_type::eof();
-    const auto opened = crypto::opened(key, sealed);
-    if (!opened.starts_with(label_of(address, position, last)))
-      throw std::runtime_error("The vault has altered the file " + address);
-    take(std::string_view{opened}.substr(label));
-    if (last) return;
+    const auto part = next_part(file, key, address, position);
+    take(part.bytes());
+    if (part.last) return;
+  }
+}
+
+bool opens(const Vault& vault, const std::string& address) {
+  try {
+    auto file = file_at(vault, address);
+    next_part(file, key_for(vault, "evidence seal"), address, 0);
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
-// Inside the room: sealed bytes on the disk. A file in the vault is a row of sealed parts, each bound to the
-// address, to its position and to whether it is the last, so that parts can be neither swapped nor cut off.
+// For the room, and for app, which tries the key at start: sealed bytes on the disk. A file in the vault is a
+// row of sealed parts, each bound to the address, to its position and to whether it is the last, so that
+// parts can be neither swapped nor cut off.
 #pragma once
 #include <functional>
 #include <string>
@@ -17,5 +18,7 @@ void put_away(const Vault& vault, const std::string& address, std::string_view b
 // In order, at most 1 MiB at a time. Throws std::runtime_error when anything was lost or altered.
 void each_part(const Vault& vault, const std::string& address,
                const std::function<void(std::string_view)>& take);
+// Whether the key opens what lies there, told by its first part alone.
+bool opens(const Vault& vault, const std::string& address);
 
 }  // namespace plumbline::forms

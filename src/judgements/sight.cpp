@@ -16,7 +16,7 @@ struct Reached {
   Seen seen;
   std::string type;
   records::Projection sees = records::Projection::existence;
-  std::string sections = {};  // one a line
+  std::vector<std::string> sections = {};
 };
 
 Reached reached_from(const sql::Row& row, const policies::Library& library) {
@@ -34,28 +34,11 @@ Reached reached_from(const sql::Row& row, const policies::Library& library) {
           .type = row.string(10)};
 }
 
-bool has_line(std::string_view lines, std::string_view wanted) {
-  while (!lines.empty()) {
-    const auto end = lines.find('\n');
-    if (lines.substr(0, end) == wanted) return true;
-    lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
-  }
-  return false;
-}
-
-bool shows_field(const Reached& one) {
-  if (one.sees == records::Projection::full) return true;
-  if (one.sees != records::Projection::sections) return false;
-  const auto& field = one.seen.judgement.field;
-  if (has_line(one.sections, field)) return true;
+bool reads_grade(const Reached& one) {
   const auto& pack = *one.seen.policy->pack;
   const auto* type = pack.part<records::RecordsPart>().type(one.type);
   const auto* form = type == nullptr ? nullptr : pack.part<forms::FormsPart>().form(type->form);
-  if (form == nullptr) return false;
-  return std::ranges::any_of(form->sections, [&](const forms::Section& section) {
-    return std::ranges::find(section.fields, field, &forms::Field::key) != section.fields.end() &&
-           has_line(one.sections, section.key);
-  });
+  return form != nullptr && records::reads_field(one.sees, one.sections, *form, one.seen.judgement.field);
 }
 
 std::string as_json(const std::vector<std::string>& words) {
@@ -151,11 +134,11 @@ std::vector<Seen> seen_at(Read& read, const Viewer& viewer, const policies::Libr
                   if (all.empty() || all.back().id != id) all.push_back(reached_from(row, library));
                   all.back().sees =
                       std::max(all.back().sees, static_cast<records::Projection>(row.integer(12)));
-                  all.back().sections += row.string(13) + "\n";
+                  records::add_sections(all.back().sections, row.text(13));
                 });
   std::vector<Seen> out;
   for (auto& one : all) {
-    if (shows_field(one)) out.push_back(std::move(one.seen));
+    if (reads_grade(one)) out.push_back(std::move(one.seen));
   }
   return out;
 }

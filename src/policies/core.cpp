@@ -34,6 +34,14 @@ void read_clauses(Reading& reading, Pack& pack) {
   }
 }
 
+// A plural left out is the title and an s.
+template <class Kind>
+void read_titles(Reading& reading, const yaml::Node& node, Kind& kind) {
+  kind.title = required(reading, node, "title");
+  kind.plural = optional_text(reading, node, "plural");
+  if (kind.plural.empty()) kind.plural = kind.title + "s";
+}
+
 void read_place_kinds(Reading& reading, Pack& pack) {
   const auto* file = root(reading, "places.yaml");
   if (!file) return;
@@ -43,9 +51,7 @@ void read_place_kinds(Reading& reading, Pack& pack) {
     known_keys(reading, *node, {"key", "title", "plural", "inside", "membership", "assured"});
     PlaceKind kind;
     kind.key = unique_key(reading, *node, seen);
-    kind.title = required(reading, *node, "title");
-    kind.plural = optional_text(reading, *node, "plural");
-    if (kind.plural.empty()) kind.plural = kind.title + "s";
+    read_titles(reading, *node, kind);
     kind.inside = optional_text(reading, *node, "inside");
     if (!kind.inside.empty()) kind.membership = required(reading, *node, "membership");
     kind.assured = yes_or_no(reading, node->find("assured"));
@@ -81,9 +87,7 @@ void read_roles(Reading& reading, Pack& pack) {
     known_keys(reading, *node, {"key", "title", "plural", "scope", "may", "home"});
     Role role;
     role.key = unique_key(reading, *node, seen);
-    role.title = required(reading, *node, "title");
-    role.plural = optional_text(reading, *node, "plural");
-    if (role.plural.empty()) role.plural = role.title + "s";
+    read_titles(reading, *node, role);
     role.scope = optional_text(reading, *node, "scope");
     must_be_place_kinds(reading, node->find("scope"));
     role.may = words(reading, node->find("may"));
@@ -102,9 +106,7 @@ void read_subject_kinds(Reading& reading, const yaml::Node& file, Pack& pack) {
     must_be_roles(reading, node->find("kept-by"));
     SubjectKind kind;
     kind.key = unique_key(reading, *node, seen);
-    kind.title = required(reading, *node, "title");
-    kind.plural = optional_text(reading, *node, "plural");
-    if (kind.plural.empty()) kind.plural = kind.title + "s";
+    read_titles(reading, *node, kind);
     kind.known_to = words(reading, node->find("known-to"));
     kind.kept_by = words(reading, node->find("kept-by"));
     if (!kind.key.empty() && !pack.subject_kind(kind.key)) pack.subject_kinds.push_back(std::move(kind));
@@ -121,9 +123,7 @@ void read_relation_kinds(Reading& reading, const yaml::Node& file, Pack& pack) {
     must_be_place_kinds(reading, node->find("to"));
     RelationKind kind;
     kind.key = unique_key(reading, *node, seen);
-    kind.title = required(reading, *node, "title");
-    kind.plural = optional_text(reading, *node, "plural");
-    if (kind.plural.empty()) kind.plural = kind.title + "s";
+    read_titles(reading, *node, kind);
     kind.clause = optional_text(reading, *node, "clause");
     kind.subject = required(reading, *node, "subject");
     if (!kind.subject.empty()) must_be_one_of(reading, *node->find("subject"), subjects, "kind of subject");

@@ -1,5 +1,6 @@
 // What a viewer may see of records.
 #include "records/queries.h"
+#include "records/sight.h"
 #include "records/store.h"
 
 namespace plumbline::records {
@@ -12,14 +13,6 @@ struct Sight {
   std::optional<clock::Instant> since;
 };
 
-void add_lines(std::vector<std::string>& out, std::string_view text) {
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    out.emplace_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  }
-}
-
 // All rows that reach this viewer, joined: the widest projection, every section, the earliest beginning.
 std::optional<Sight> sight_of(Read& read, const Viewer& viewer, RecordId id) {
   std::optional<Sight> out;
@@ -27,17 +20,11 @@ std::optional<Sight> sight_of(Read& read, const Viewer& viewer, RecordId id) {
                 [&](const sql::Row& row) {
                   if (!out) out.emplace();
                   out->sees = std::max(out->sees, static_cast<Projection>(row.integer(0)));
-                  add_lines(out->sections, row.text(1));
+                  add_sections(out->sections, row.text(1));
                   const auto from = row.instant(2);
                   if (!out->since || from < *out->since) out->since = from;
                 });
   return out;
-}
-
-bool section_shown(const Seen& seen, const forms::Section& section) {
-  if (seen.shows(section.key)) return true;
-  return std::any_of(section.fields.begin(), section.fields.end(),
-                     [&](const forms::Field& f) { return seen.shows(f.key); });
 }
 
 json::Object answers_shown(const Seen& seen, const json::Object& answers) {
@@ -45,10 +32,10 @@ json::Object answers_shown(const Seen& seen, const json::Object& answers) {
   json::Object out;
   if (seen.sees != Projection::sections || seen.form == nullptr) return out;
   for (const auto& section : seen.form->sections) {
-    if (!section_shown(seen, section)) continue;
     for (const auto& field : section.fields) {
       const auto* answer = answers.if_contains(field.key);
-      if (answer != nullptr && (seen.shows(section.key) || seen.shows(field.key))) out[field.key] = *answer;
+      if (answer != nullptr && reads_field(seen.sees, seen.sections, *seen.form, field.key))
+        out[field.key] = *answer;
     }
   }
   return out;
@@ -156,16 +143,7 @@ std::vector<Refusal> refusals(Read& read, BodyId body, std::string_view clause, 
 std::vector<Override> overrides(Read& read, BodyId body, std::string_view clause,
                                 std::optional<PlaceId> place) {
   return read.sql.all(queries::overridings_of_clause,
-                      {body, clause, place.value_or(PlaceId{}), !place.has_value()}, [](const sql::Row& row) {
-                        return Override{.record = row.key<RecordId>(0),
-                                        .clause = row.string(1),
-                                        .reason = row.string(2),
-                                        .person_name = row.string(3),
-                                        .step = row.string(4),
-                                        .place = row.maybe_key<PlaceId>(5),
-                                        .at = row.instant(6),
-                                        .flag_only = row.flag(7)};
-                      });
+                      {body, clause, place.value_or(PlaceId{}), !place.has_value()}, override_from);
 }
 
 }  // namespace plumbline::records

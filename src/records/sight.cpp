@@ -22,15 +22,25 @@ std::map<RecordId, Glimpse> seen_among(Read& read, const Viewer& viewer, const s
 }
 
 std::vector<Override> latest_overrides(Read& read, BodyId body, std::string_view clause, int limit) {
-  return read.sql.all(queries::latest_overridings, {body, clause, limit}, [](const sql::Row& row) {
-    return Override{.record = row.key<RecordId>(0),
-                    .clause = row.string(1),
-                    .reason = row.string(2),
-                    .person_name = row.string(3),
-                    .step = row.string(4),
-                    .place = row.maybe_key<PlaceId>(5),
-                    .at = row.instant(6),
-                    .flag_only = row.flag(7)};
+  return read.sql.all(queries::latest_overridings, {body, clause, limit}, override_from);
+}
+
+void add_sections(std::vector<std::string>& sections, std::string_view lines) {
+  while (!lines.empty()) {
+    const auto end = lines.find('\n');
+    sections.emplace_back(lines.substr(0, end));
+    lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
+  }
+}
+
+bool reads_field(Projection sees, const std::vector<std::string>& sections, const forms::Form& form,
+                 std::string_view field) {
+  if (sees == Projection::full) return true;
+  if (sees != Projection::sections) return false;
+  const auto shown = [&](std::string_view key) { return std::ranges::find(sections, key) != sections.end(); };
+  return std::ranges::any_of(form.sections, [&](const forms::Section& section) {
+    return std::ranges::find(section.fields, field, &forms::Field::key) != section.fields.end() &&
+           (shown(field) || shown(section.key));
   });
 }
 

@@ -14,6 +14,13 @@ struct Glimpse {
 };
 std::map<RecordId, Glimpse> seen_among(Read& read, const Viewer& viewer, const std::vector<RecordId>& ids);
 
+// Sections as a row of readership keeps them, one a line.
+void add_sections(std::vector<std::string>& sections, std::string_view lines);
+// The one function that decides whether somebody with this sight of a record reads a field of its form: in
+// full, or by the field's own key or its section's among those shown.
+bool reads_field(Projection sees, const std::vector<std::string>& sections, const forms::Form& form,
+                 std::string_view field);
+
 // Under a clause, at every place, newest first.
 std::vector<Override> latest_overrides(Read& read, BodyId body, std::string_view clause, int limit);
 

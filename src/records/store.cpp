@@ -21,6 +21,17 @@ Record record_from(const sql::Row& row) {
           .changed = row.instant(12)};
 }
 
+Override override_from(const sql::Row& row) {
+  return {.record = row.key<RecordId>(0),
+          .clause = row.string(1),
+          .reason = row.string(2),
+          .person_name = row.string(3),
+          .step = row.string(4),
+          .place = row.maybe_key<PlaceId>(5),
+          .at = row.instant(6),
+          .flag_only = row.flag(7)};
+}
+
 std::string json_list(const std::vector<std::string>& words) {
   json::Array out;
   for (const auto& word : words) out.emplace_back(word);

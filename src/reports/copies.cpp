@@ -1,4 +1,5 @@
 // Copies as they lie there, and who may read them.
+#include "records/sight.h"
 #include "reports/queries.h"
 #include "reports/reports.h"
 
@@ -30,16 +31,13 @@ Copy copy_from(const sql::Row& row) {
 
 // A section is read when all of its fields are, and a field when its section is.
 bool reads(const records::Seen& seen, const std::string& key) {
-  if (seen.shows(key)) return true;
-  if (seen.form == nullptr) return false;
-  const auto shown = [&](const forms::Field& field) { return seen.shows(field.key); };
-  for (const auto& section : seen.form->sections) {
-    if (section.key == key) return std::all_of(section.fields.begin(), section.fields.end(), shown);
-    for (const auto& field : section.fields) {
-      if (field.key == key) return seen.shows(section.key);
-    }
-  }
-  return false;
+  if (seen.form == nullptr) return seen.shows(key);
+  const auto reads_one = [&](std::string_view field) {
+    return records::reads_field(seen.sees, seen.sections, *seen.form, field);
+  };
+  const auto* section = seen.form->section(key);
+  if (section == nullptr) return reads_one(key);
+  return seen.shows(key) || std::ranges::all_of(section->fields, reads_one, &forms::Field::key);
 }
 
 }  // namespace

@@ -75,40 +75,20 @@ class Proof {
     const auto* found = glimpse(id);
     return found != nullptr && found->sees == records::Projection::full ? found : nullptr;
   }
-  bool place_seen(const std::optional<PlaceId>& place) {
-    const auto& holdings = visit_.viewer().holdings;
-    const bool whole_body =
-        std::any_of(holdings.begin(), holdings.end(), [](const people::Holding& one) { return !one.place; });
-    return whole_body || (place && reach().contains(*place));
-  }
-  bool held_for(const std::string& role, const std::optional<PlaceId>& place) {
-    const auto here = place ? places::and_above(read_, *place, read_.today()) : std::vector<PlaceId>{};
-    return people::holds_at(visit_.viewer(), role, here);
-  }
   // A record that was refused before it was there is told to those who read it in full had it been made.
   bool would_read(const records::Refusal& refusal) {
     const auto* type = policy_.pack->part<records::RecordsPart>().type(refusal.type);
     const auto* step = type == nullptr ? nullptr : type->step(refusal.step);
-    if (step == nullptr || !place_seen(refusal.place)) return false;
+    if (step == nullptr) return false;
+    const auto here =
+        refusal.place ? places::and_above(read_, *refusal.place, read_.today()) : std::vector<PlaceId>{};
+    const auto held = [&](const std::string& role) { return people::holds_at(visit_.viewer(), role, here); };
     return std::ranges::any_of(type->readers, [&](const records::Audience& audience) {
       const auto& stages = audience.stages;
       const bool then = stages.empty() || std::ranges::find(stages, step->to) != stages.end();
-      return then && audience.sees == records::Projection::full &&
-             std::ranges::any_of(audience.roles,
-                                 [&](const std::string& role) { return held_for(role, refusal.place); });
+      return then && audience.sees == records::Projection::full && std::ranges::any_of(audience.roles, held);
     });
   }
-  // The places of the viewer's holdings and those below them, asked for once.
-  const std::set<PlaceId>& reach() {
-    if (reach_) return *reach_;
-    reach_.emplace();
-    for (const auto& held : visit_.viewer().holdings) {
-      if (!held.place || !reach_->insert(*held.place).second) continue;
-      for (const auto& place : places::below(read_, *held.place, "", read_.today())) reach_->insert(place.id);
-    }
-    return *reach_;
-  }
-
   std::string refused(const records::Refusal& refusal) const {
     const auto* type = policy_.pack->part<records::RecordsPart>().type(refusal.type);
     const auto* step = type == nullptr ? nullptr : type->step(refusal.step);
@@ -175,7 +155,6 @@ class Proof {
   const policies::Policy& policy_;
   Events events_;
   std::map<RecordId, records::Glimpse> seen_;
-  std::optional<std::set<PlaceId>> reach_;
   std::vector<Line> lines_;
 };
 

@@ -32,8 +32,9 @@ Response place(Visit& visit, Read& read) {
   Html main;
   main << trail(visit, read, *found) << heading(*found, kinds) << doors(visit.viewer(), *found);
   if (found->owner) {
-    main << grades_section(visit, read, *found) << written_sections(visit, read, *found)
-         << "<div class=\"halves\">" << owed_section(visit, read, *found) << "<section>"
+    const auto here = and_just_below(read, *found);
+    main << grades_section(visit, read, *found) << written_sections(visit, read, here)
+         << "<div class=\"halves\">" << owed_section(visit, read, here) << "<section>"
          << relations_section(visit, read, *found) << "</section></div>";
   }
   main << "<div class=\"halves\"><section>" << children_section(visit, read, *found, kinds)

@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::chrono::days ahead{120};
 
-// The place itself and what stands just below it: a provider's page speaks of its sites.
-std::vector<Place> here(Read& read, const Place& place) {
-  std::vector<Place> out{place};
-  for (auto& child : children(read, place.id, read.today())) out.push_back(std::move(child.place));
-  return out;
-}
-
 std::string what(const policies::Policy& policy, const calendar::Obligation& owed) {
   const auto* duty = policy.pack->part<calendar::CalendarPart>().duty(owed.duty);
   return duty == nullptr ? owed.duty : duty->what;
@@ -34,7 +27,13 @@ html::Content how(const calendar::Obligation& owed, bool planned, clock::Date to
 
 }  // namespace
 
-Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
+std::vector<Place> and_just_below(Read& read, const Place& place) {
+  std::vector<Place> out{place};
+  for (auto& child : children(read, place.id, read.today())) out.push_back(std::move(child.place));
+  return out;
+}
+
+Html owed_section(shell::Visit& visit, Read& read, const std::vector<Place>& here) {
   if (!people::may(visit.viewer(), "calendar.see")) return {};
   const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
   if (!policy) return {};
@@ -44,7 +43,7 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
       .when_empty = "Nothing is owed in the next four months."};
   std::vector<std::pair<std::string, calendar::Obligation>> lines;
   std::vector<RecordId> planned;
-  for (const auto& at : here(read, place)) {
+  for (const auto& at : here) {
     for (auto& owed : calendar::of_place(read, visit.viewer().body, at.id)) {
       if (owed.state != calendar::State::open || owed.due > visit.today() + ahead) continue;
       if (owed.in_hand) planned.push_back(*owed.in_hand);
@@ -54,10 +53,11 @@ Html owed_section(shell::Visit& visit, Read& read, const Place& place) {
   const auto seen = records::seen_among(read, visit.viewer(), planned);
   for (const auto& [where, owed] : lines) {
     const bool known = owed.in_hand && seen.contains(*owed.in_hand);
-    table.rows.push_back({.cells = {{.text = html::words(what(*policy, owed)),
-                                     .small = html::words(where == place.name ? std::string{} : where)},
-                                    {.text = html::words(clock::in_short(owed.due))},
-                                    {.text = how(owed, known, visit.today())}}});
+    table.rows.push_back(
+        {.cells = {{.text = html::words(what(*policy, owed)),
+                    .small = html::words(where == here.front().name ? std::string{} : where)},
+                   {.text = html::words(clock::in_short(owed.due))},
+                   {.text = how(owed, known, visit.today())}}});
   }
   Html out;
   return out << "<section><h2>Owed</h2>" << shell::table(table) << "</section>";
@@ -77,14 +77,14 @@ struct Written {
 };
 // What this viewer may know of, newest day first; records that only say who is where are told as relations.
 std::vector<Written> written(shell::Visit& visit, Read& read, const policies::Policy& policy,
-                             const Place& place) {
+                             const std::vector<Place>& here) {
   std::vector<Written> out;
-  for (const auto& at : here(read, place)) {
+  for (const auto& at : here) {
     for (auto& one :
          records::list(read, visit.viewer(), {.type = {}, .stages = {}, .place = at.id, .part_of = {}}, 60)) {
       const auto* type = policy.pack->part<records::RecordsPart>().type(one.record.type);
       if (!extends(type, "relates"))
-        out.push_back({std::move(one), type, at.id == place.id ? std::string{} : at.name});
+        out.push_back({std::move(one), type, at.id == here.front().id ? std::string{} : at.name});
     }
   }
   std::ranges::stable_sort(out, std::greater<>{}, [](const Written& line) {
@@ -121,10 +121,10 @@ Html table_of(html::Literal heading, std::string caption, const std::vector<Writ
 
 }  // namespace
 
-Html written_sections(shell::Visit& visit, Read& read, const Place& place) {
+Html written_sections(shell::Visit& visit, Read& read, const std::vector<Place>& here) {
   const auto policy = visit.library.in_force(visit.viewer().body, visit.today());
   if (!policy) return {};
-  const auto lines = written(visit, read, *policy, place);
+  const auto lines = written(visit, read, *policy, here);
   Html out;
   return out << "<div class=\"halves\">" << table_of("Visits", "Visits to this place", lines, true)
              << table_of("Papers", "What else has been written", lines, false) << "</div>";

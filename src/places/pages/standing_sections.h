@@ -4,7 +4,9 @@
 
 namespace plumbline::places::pages {
 
-Html owed_section(shell::Visit& visit, Read& read, const Place& place);
-Html written_sections(shell::Visit& visit, Read& read, const Place& place);
+// The place itself, first, and what stands just below it: a provider's page speaks of its sites.
+std::vector<Place> and_just_below(Read& read, const Place& place);
+Html owed_section(shell::Visit& visit, Read& read, const std::vector<Place>& here);
+Html written_sections(shell::Visit& visit, Read& read, const std::vector<Place>& here);
 
 }  // namespace plumbline::places::pages

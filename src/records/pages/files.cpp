@@ -4,6 +4,7 @@
 #include "lib/log/log.h"
 #include "records/loose_files.h"
 #include "records/pages/pages.h"
+#include "records/sight.h"
 
 namespace plumbline::records::pages {
 
@@ -32,15 +33,10 @@ bool has_too_many(Visit& visit, Door& door) {
   });
 }
 
-bool shows_field(const Seen& seen, std::string_view key) {
-  if (seen.form == nullptr) return false;
-  for (const auto& section : seen.form->sections) {
-    for (const auto& field : section.fields) {
-      if (field.key == key && field.kind == forms::Kind::file)
-        return seen.shows(section.key) || seen.shows(field.key);
-    }
-  }
-  return false;
+bool shows_file(const Seen& seen, std::string_view key) {
+  const auto* field = seen.form == nullptr ? nullptr : seen.form->field(key);
+  return field != nullptr && field->kind == forms::Kind::file &&
+         reads_field(seen.sees, seen.sections, *seen.form, key);
 }
 
 // The file of the answer as it stands, or one that this viewer has brought in and not sent yet.
@@ -122,7 +118,7 @@ http::Response cannot_be_opened(Visit& visit, const forms::Evidence& file) {
 http::Response file(Visit& visit, Read& read) {
   const auto id = RecordId::parse(visit.request.capture("id"));
   const auto seen = id ? open(read, visit.viewer(), visit.engine, *id) : Result<Seen>{No::absent};
-  if (!seen || visit.engine.vault == nullptr || !shows_field(*seen, visit.request.capture("field")))
+  if (!seen || visit.engine.vault == nullptr || !shows_file(*seen, visit.request.capture("field")))
     return shell::not_found(visit);
   const auto found = file_asked_for(visit, read, *seen);
   if (!found) return shell::not_found(visit);
